@@ -13,6 +13,8 @@
  */
 package io.github.camelchatwoot.operation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -21,13 +23,14 @@ import java.util.Map;
  * @param shape the catalogue's word for it: object, array, payload-array, csv, empty ...
  * @param at JSON pointer to the thing itself, empty for the whole answer
  * @param meta JSON pointer to what is told about the thing (counts, pages), or null
- * @param ids which ids stand in one thing: option name (contactId) to JSON pointer in the thing
+ * @param ids which ids stand in one thing: option name (contactId) to
+ *     JSON pointer in the thing; the first is the id of the thing itself
  */
 public record Answer(String shape, String at, String meta, Map<String, String> ids) {
 
     public Answer {
         at = at == null ? "" : at;
-        ids = ids == null ? Map.of() : Map.copyOf(ids);
+        ids = ids == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(ids));
     }
 
     /** CSV, HTML or Markdown: handed on as text. */

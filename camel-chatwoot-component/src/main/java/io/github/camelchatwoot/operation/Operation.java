@@ -32,7 +32,8 @@ import java.util.Optional;
  * @param token whether a token is sent at all
  * @param bots whether an agent bot's token may call it
  * @param administrator whether the token's owner has to be an administrator
- * @param repeat when sending the same call twice does the same as once
+ * @param repeat when sending the same call twice does the same as once: {@code harmless}, {@code
+ *     harmless if status} (only if that option is given), or null: never
  */
 public record Operation(
         String name,
@@ -54,6 +55,8 @@ public record Operation(
     public Operation {
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
+        paging = paging == null ? Paging.NONE : paging;
+        answer = answer == null ? new Answer("object", "", null, Map.of()) : answer;
     }
 
     public Optional<Parameter> parameter(String option) {

@@ -1,0 +1,165 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.request;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.github.camelchatwoot.operation.Operation;
+import io.github.camelchatwoot.operation.Parameter;
+import io.github.camelchatwoot.response.Payload;
+
+/** Reads a message's body as the input of an operation. */
+final class BodyReader {
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final Operation operation;
+    private final Parameter textParameter;
+    private final ObjectMapper mapper;
+
+    BodyReader(Operation operation, ObjectMapper mapper) {
+        this.operation = operation;
+        this.textParameter =
+                operation.text() == null
+                        ? null
+                        : operation.parameter(operation.text()).orElseThrow();
+        this.mapper = mapper;
+    }
+
+    /**
+     * @param fields whether a body of fields is welcome
+     * @param text whether the body may fill the operation's text parameter
+     * @throws IllegalArgumentException if the body says it is JSON and is not, or is a list where
+     *     fields belong
+     */
+    BodyInput read(IncomingMessage message, boolean fields, boolean text) {
+        Object body = message.body();
+        boolean takesText = text && textParameter != null;
+        boolean takesFields = fields && operation.hasBody();
+        if (body == null || Payload.isPayload(body) || !takesText && !takesFields) {
+            return BodyInput.NOTHING;
+        } else if (isText(body)) {
+            return readText(message, body, takesFields, takesText);
+        } else if (body instanceof Collection || body.getClass().isArray()) {
+            return readList(body, takesText);
+        } else if (body instanceof Map || body instanceof JsonNode || isPlainObject(body)) {
+            return takesFields ? readFields(body) : BodyInput.NOTHING;
+        }
+        return takesText ? BodyInput.text(message.text(body)) : BodyInput.NOTHING;
+    }
+
+    /** The fields of a body that is not going to be used; text is not parsed for this. */
+    BodyInput readQuietly(IncomingMessage message) {
+        Object body = message.body();
+        return body instanceof Map && !Payload.isPayload(body) && operation.hasBody()
+                ? readFields(body)
+                : BodyInput.NOTHING;
+    }
+
+    private BodyInput readText(
+            IncomingMessage message, Object body, boolean takesFields, boolean takesText) {
+        boolean saysJson = isJson(message.contentType());
+        if (takesFields && (saysJson || textParameter == null)) {
+            String json = message.text(body);
+            boolean looksLikeObject = json != null && json.stripLeading().startsWith("{");
+            if (json != null && !json.isBlank() && (saysJson || looksLikeObject)) {
+                return readFields(parse(json));
+            }
+            return BodyInput.NOTHING;
+        }
+        return takesText ? BodyInput.text(message.text(body)) : BodyInput.NOTHING;
+    }
+
+    private BodyInput readList(Object body, boolean takesText) {
+        if (takesText && textParameter.type().isList()) {
+            return BodyInput.text(body);
+        }
+        throw new IllegalArgumentException(
+                "the body is a list; %s takes one Map, object or JSON object, so split the list first"
+                        .formatted(operation.name()));
+    }
+
+    private JsonNode parse(String json) {
+        try {
+            JsonNode node = mapper.readTree(json);
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "the body is not JSON, as its Content-Type says: " + firstLine(e), e);
+        }
+        throw new IllegalArgumentException("the body is JSON, but not a JSON object");
+    }
+
+    private BodyInput readFields(Object body) {
+        Map<String, Object> fields;
+        try {
+            fields = mapper.convertValue(body, FIELDS);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the body, a %s, can't be read as fields: %s"
+                            .formatted(body.getClass().getSimpleName(), firstLine(e)),
+                    e);
+        }
+        return new BodyInput(unwrapped(fields), null);
+    }
+
+    /** Somebody who knows the API may have put the fields in its wrapper already. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> unwrapped(Map<String, Object> fields) {
+        boolean wrapped =
+                operation.wrapper() != null
+                        && fields.size() == 1
+                        && fields.get(operation.wrapper()) instanceof Map;
+        return wrapped ? (Map<String, Object>) fields.get(operation.wrapper()) : fields;
+    }
+
+    private static boolean isText(Object body) {
+        return body instanceof CharSequence
+                || body instanceof byte[]
+                || body instanceof InputStream
+                || body instanceof Reader
+                || body instanceof org.apache.camel.StreamCache;
+    }
+
+    /** A class of the application's own, which Jackson reads by its properties. */
+    private static boolean isPlainObject(Object body) {
+        String type = body.getClass().getName();
+        return !type.startsWith("java.")
+                && !type.startsWith("org.apache.camel.")
+                && !(body instanceof Enum);
+    }
+
+    private static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String type = contentType.toLowerCase(Locale.ROOT).split(";")[0].trim();
+        return type.equals("application/json") || type.endsWith("+json");
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}
