@@ -43,4 +43,13 @@ public record RetrySettings(
     public RetrySettings withRetryUnsafe(boolean unsafe) {
         return new RetrySettings(maxRetries, firstDelay, maxDelay, unsafe);
     }
+
+    /**
+     * @param first in milliseconds
+     * @param longest in milliseconds
+     */
+    public RetrySettings withDelays(long first, long longest) {
+        return new RetrySettings(
+                maxRetries, Duration.ofMillis(first), Duration.ofMillis(longest), retryUnsafe);
+    }
 }

@@ -23,8 +23,8 @@ import java.util.Map;
  * @param shape the catalogue's word for it: object, array, payload-array, csv, empty ...
  * @param at JSON pointer to the thing itself, empty for the whole answer
  * @param meta JSON pointer to what is told about the thing (counts, pages), or null
- * @param ids which ids stand in one thing: option name (contactId) to
- *     JSON pointer in the thing; the first is the id of the thing itself
+ * @param ids which ids stand in one thing: option name (contactId) to JSON pointer in the thing;
+ *     the first is the id of the thing itself
  */
 public record Answer(String shape, String at, String meta, Map<String, String> ids) {
 

@@ -22,7 +22,8 @@ import java.util.List;
  * @param wire its name in the API, e.g. {@code phone_number} or {@code labels[]}
  * @param allowed the values that Chatwoot knows, empty if any will do
  * @param liquid whether the server renders the value as a Liquid template
- * @param fromHeader whether an id header fills it when the route does not; path parameters always do
+ * @param fromHeader whether an id header fills it when the route does not; path parameters always
+ *     do
  * @param outsideWrapper whether it stands beside the wrapper, not in it
  */
 public record Parameter(

@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 
 import jakarta.activation.DataHandler;
-
 import org.apache.camel.WrappedFile;
 
 import io.github.camelchatwoot.client.Part;
@@ -108,8 +107,7 @@ public final class Attachments {
 
     private Part place(String field, String place, String name) {
         String fileName = name == null ? baseName(place) : name;
-        return new Part.File(
-                field, fileName, typeOf(fileName), -1, () -> places.open(place), true);
+        return new Part.File(field, fileName, typeOf(fileName), -1, () -> places.open(place), true);
     }
 
     private static Part path(String field, Path path, String name) {

@@ -16,8 +16,8 @@ package io.github.camelchatwoot.request;
 import java.util.Map;
 
 /**
- * What a message's body offers to a call: fields by name, text for the operation's text parameter, or
- * nothing.
+ * What a message's body offers to a call: fields by name, text for the operation's text parameter,
+ * or nothing.
  */
 record BodyInput(Map<String, Object> fields, Object text) {
 

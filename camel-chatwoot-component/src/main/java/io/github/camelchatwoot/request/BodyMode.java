@@ -15,7 +15,9 @@ package io.github.camelchatwoot.request;
 
 /** Whether a message's body is read as the request. */
 public enum BodyMode {
-    /** Read it, unless the URI names fields of the operation itself: either the one or the other. */
+    /**
+     * Read it, unless the URI names fields of the operation itself: either the one or the other.
+     */
     AUTO,
     /** Read it in any case; what the URI says goes first. */
     MERGE,

@@ -18,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Nearest;
 import io.github.camelchatwoot.operation.Operation;
@@ -49,8 +47,8 @@ public final class CallPlan {
 
     /**
      * @param uriValues what the URI says, by option
-     * @param onUnreadFields told once a body had fields of this operation that were not read because
-     *     the URI names fields, too
+     * @param onUnreadFields told once a body had fields of this operation that were not read
+     *     because the URI names fields, too
      * @throws IllegalArgumentException if a value can't be one of its parameter
      */
     public CallPlan(
@@ -82,7 +80,8 @@ public final class CallPlan {
      */
     public Arguments arguments(IncomingMessage message, Map<String, Object> explicit, Ids ids) {
         Map<Parameter, Object> header =
-                fieldReader.read("the header CamelChatwootParameters", explicit, message, true)
+                fieldReader
+                        .read("the header CamelChatwootParameters", explicit, message, true)
                         .values();
         BodyInput body = body(message);
         FieldReader.Fields fields = fieldReader.read("the body", body.fields(), message, false);
@@ -167,7 +166,9 @@ public final class CallPlan {
         }
         String header = isId(parameter) ? ", the header " + headerOf(option) : "";
         String field =
-                parameter.place() == Place.BODY ? ", the field " + parameter.wire() + " of the body" : "";
+                parameter.place() == Place.BODY
+                        ? ", the field " + parameter.wire() + " of the body"
+                        : "";
         String text = option.equals(operation.text()) ? ", a text body" : "";
         return new IllegalArgumentException(
                 "%s is needed: set the option %s%s%s%s, or an entry of the header CamelChatwootParameters"

@@ -51,11 +51,10 @@ final class FieldReader {
 
     /**
      * @param where for messages to people
-     * @param convert whether values take their parameter's type and null means not given, as in a URI;
-     *     otherwise they are sent as they are
+     * @param convert whether values take their parameter's type and null means not given, as in a
+     *     URI; otherwise they are sent as they are
      */
-    Fields read(
-            String where, Map<String, Object> named, IncomingMessage message, boolean convert) {
+    Fields read(String where, Map<String, Object> named, IncomingMessage message, boolean convert) {
         if (named.isEmpty()) {
             return new Fields(Map.of(), Map.of());
         }

@@ -26,8 +26,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelchatwoot.operation.ParameterType;
 
 /**
- * JSON with expressions in its leaves. It is parsed once, before anything is evaluated, so that a value
- * can't change its shape. A leaf that turns out null is left out.
+ * JSON with expressions in its leaves. It is parsed once, before anything is evaluated, so that a
+ * value can't change its shape. A leaf that turns out null is left out.
  */
 final class JsonTemplate {
 

@@ -18,14 +18,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Keeps text that the route's author did not write from being read as a Liquid template by the server,
- * which renders outgoing content.
+ * Keeps text that the route's author did not write from being read as a Liquid template by the
+ * server, which renders outgoing content.
  *
- * <p>The server wraps what stands between backticks in {@code raw} tags before it renders (seen in its
- * own source), so nothing is a template there and an escape would be shown as it is. Elsewhere each
- * brace that would open a tag is written as a Liquid expression that yields that brace. A code span
- * that holds an {@code endraw} tag could be left from within: its backticks are written as expressions,
- * too, and it is escaped like the rest.
+ * <p>The server wraps what stands between backticks in {@code raw} tags before it renders (seen in
+ * its own source), so nothing is a template there and an escape would be shown as it is. Elsewhere
+ * each brace that would open a tag is written as a Liquid expression that yields that brace. A code
+ * span that holds an {@code endraw} tag could be left from within: its backticks are written as
+ * expressions, too, and it is escaped like the rest.
  */
 final class LiquidText {
 
@@ -54,8 +54,7 @@ final class LiquidText {
     }
 
     static String escape(String foreignText) {
-        return escape(
-                new MixedText(java.util.List.of(new MixedText.Run(foreignText, false))));
+        return escape(new MixedText(java.util.List.of(new MixedText.Run(foreignText, false))));
     }
 
     private String escape() {

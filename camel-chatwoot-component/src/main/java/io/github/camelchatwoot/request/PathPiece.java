@@ -26,7 +26,8 @@ import com.fasterxml.jackson.databind.node.POJONode;
 
 /**
  * The expression that routes use most: a path into maps and lists, such as {@code
- * ${body[meta][assignee][name]}}. A step that is not there makes the whole null, where Simple throws.
+ * ${body[meta][assignee][name]}}. A step that is not there makes the whole null, where Simple
+ * throws.
  */
 final class PathPiece implements Piece {
 
@@ -41,8 +42,7 @@ final class PathPiece implements Piece {
     private final List<String> steps;
     private final Piece otherwise;
 
-    private PathPiece(
-            Function<IncomingMessage, Object> base, List<String> steps, Piece otherwise) {
+    private PathPiece(Function<IncomingMessage, Object> base, List<String> steps, Piece otherwise) {
         this.base = base;
         this.steps = steps;
         this.otherwise = otherwise;

@@ -177,7 +177,9 @@ public final class RequestAssembly {
                 && !"incoming".equals(fixedType);
     }
 
-    /** Remembered authorship ends here: text becomes text, escaped where the server would render it. */
+    /**
+     * Remembered authorship ends here: text becomes text, escaped where the server would render it.
+     */
     static Object resolved(Object value, boolean escape) {
         if (value instanceof MixedText text) {
             return escape ? LiquidText.escape(text) : text.toString();

@@ -41,8 +41,7 @@ public record UriReader(
      */
     UriValue read(Parameter parameter, String raw) {
         if (raw.startsWith(RESOURCE) && parameter.type() == ParameterType.STRING) {
-            MixedText text =
-                    MixedText.byAuthor(resources.apply(raw.substring(RESOURCE.length())));
+            MixedText text = MixedText.byAuthor(resources.apply(raw.substring(RESOURCE.length())));
             return new UriValue(parameter, raw, null, text, wire);
         }
         try {
@@ -51,8 +50,7 @@ public record UriReader(
                 return new UriValue(parameter, raw, source, null, wire);
             }
             Object value = source.evaluate(null);
-            Object fixed =
-                    WireValue.isAbsent(value) ? null : wire.of(parameter, value, null);
+            Object fixed = WireValue.isAbsent(value) ? null : wire.of(parameter, value, null);
             // "now-7d" is checked here, but means another time with every message
             return new UriValue(parameter, raw, isTime(parameter) ? source : null, fixed, wire);
         } catch (IllegalArgumentException e) {

@@ -29,8 +29,7 @@ final class UriValue {
     private final Object fixed;
     private final WireValue wire;
 
-    UriValue(
-            Parameter parameter, String raw, Source source, Object fixed, WireValue wire) {
+    UriValue(Parameter parameter, String raw, Source source, Object fixed, WireValue wire) {
         this.parameter = parameter;
         this.raw = raw;
         this.source = source;

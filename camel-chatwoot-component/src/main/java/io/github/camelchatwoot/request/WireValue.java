@@ -48,8 +48,8 @@ public final class WireValue {
     }
 
     /**
-     * @throws IllegalArgumentException if the value is not of the parameter's type, or not one of its
-     *     allowed values
+     * @throws IllegalArgumentException if the value is not of the parameter's type, or not one of
+     *     its allowed values
      */
     Object of(Parameter parameter, Object value, IncomingMessage message) {
         ParameterType type = parameter.type();
@@ -150,7 +150,8 @@ public final class WireValue {
 
     private Object parsedObject(String text) {
         try {
-            if (mapper.readTree(text) instanceof JsonNode node && node.isObject()) {
+            JsonNode node = mapper.readTree(text);
+            if (node.isObject()) {
                 return mapper.convertValue(node, Map.class);
             }
         } catch (java.io.IOException e) {

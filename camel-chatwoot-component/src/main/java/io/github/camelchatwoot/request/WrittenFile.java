@@ -18,14 +18,14 @@ import java.util.List;
 
 /**
  * A file that the route's author named in the URI: {@code file:invoice.pdf}, {@code
- * classpath:terms.pdf}, a path, or the id of an uploaded blob. Only the author's own text may name a
- * file of this machine; text from a message never does.
+ * classpath:terms.pdf}, a path, or the id of an uploaded blob. Only the author's own text may name
+ * a file of this machine; text from a message never does.
  */
 record WrittenFile(String text) {
 
     /**
-     * @throws IllegalArgumentException if there is an expression amid the text: a message could then
-     *     choose the file
+     * @throws IllegalArgumentException if there is an expression amid the text: a message could
+     *     then choose the file
      */
     static List<WrittenFile> list(String raw) {
         if (TextTemplate.hasPiece(raw)) {
