@@ -18,6 +18,8 @@ import java.util.List;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.http.Resource;
 import io.github.camelchatwoot.test.http.Routes;
+import io.github.camelchatwoot.test.json.Views;
+import io.github.camelchatwoot.test.rules.Rules;
 
 /** Every resource that the simulator knows. */
 public final class Resources {
@@ -30,7 +32,15 @@ public final class Resources {
     }
 
     private static List<Resource> all(Desk desk) {
+        var views = new Views(desk);
+        var rules = new Rules(desk);
         return List.of(
-                new InstanceResource(desk), new LabelResource(desk), new InboxResource(desk));
+                new InstanceResource(desk),
+                new LabelResource(desk),
+                new InboxResource(desk),
+                new ContactListResource(desk, views),
+                new ContactResource(desk, views, rules),
+                new ContactDetailResource(desk, views, rules),
+                new ContactNoteResource(desk, views));
     }
 }

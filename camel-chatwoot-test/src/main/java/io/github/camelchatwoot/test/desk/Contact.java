@@ -37,8 +37,12 @@ public final class Contact extends AccountRow implements Actor {
     /** {@code visitor} until something identifies the contact, then {@code lead}. */
     public String contactType = "visitor";
 
-    public String location = "";
-    public String countryCode = "";
+    public String location;
+    public String countryCode;
+
+    /** The contact has a chat window open. */
+    public boolean present;
+
     public Long companyId;
 
     public Contact(Account account) {

@@ -13,11 +13,15 @@
  */
 package io.github.camelchatwoot.test.desk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -44,12 +48,15 @@ public final class Desk {
     public final Table<Message> messages = new Table<>(clock);
     public final Table<Attachment> attachments = new Table<>(clock);
     public final Table<Blob> blobs = new Table<>(clock);
+    public final Table<Note> notes = new Table<>(clock);
+    public final Table<AttributeDefinition> attributeDefinitions = new Table<>(clock);
 
     /** Where the server is reached, for addresses in answers; without a slash at the end. */
     public volatile String baseUrl = "";
 
     private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Deque<Runnable> jobs = new ArrayDeque<>();
+    private final NavigableMap<Instant, Runnable> timed = new TreeMap<>();
 
     public void listen(Consumer<DeskEvent> listener) {
         listeners.add(listener);
@@ -73,8 +80,16 @@ public final class Desk {
         jobs.add(job);
     }
 
-    /** Runs the jobs that were put off, and those that they put off. */
+    /** Does this in the first request after the clock has moved that far. */
+    public void after(Duration delay, Runnable job) {
+        timed.put(clock.now().plus(delay), job);
+    }
+
+    /** Runs the jobs that were put off and are due, and those that they put off. */
     public void runJobs() {
+        NavigableMap<Instant, Runnable> due = timed.headMap(clock.now(), true);
+        jobs.addAll(due.values());
+        due.clear();
         for (Runnable job = jobs.poll(); job != null; job = jobs.poll()) {
             job.run();
         }

@@ -31,6 +31,12 @@ public final class SimulatorClock {
         return last;
     }
 
+    /** Sets the time; it goes on from there. */
+    public synchronized void moveTo(Instant time) {
+        ahead = Duration.between(machine.instant(), time);
+        last = Instant.EPOCH;
+    }
+
     /** Moves the time ahead for everything that happens from now on. */
     public synchronized void advance(Duration by) {
         ahead = ahead.plus(by);

@@ -55,6 +55,15 @@ public final class Table<T extends Row> {
         return stream().filter(row -> isOf(account, row));
     }
 
+    /**
+     * Notes a write: an unordered list shows what was written last at its end, as PostgreSQL does.
+     */
+    public void touch(T row) {
+        row.updatedAt = clock.now();
+        rows.remove(row.id);
+        rows.put(row.id, row);
+    }
+
     public void remove(T row) {
         rows.remove(row.id);
     }

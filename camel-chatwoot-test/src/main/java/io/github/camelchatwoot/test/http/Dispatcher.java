@@ -36,6 +36,7 @@ public final class Dispatcher {
 
     public Answer answer(RawRequest raw) {
         synchronized (desk) {
+            desk.runJobs();
             Optional<Route> route = routes.find(raw.method(), raw.path());
             Answer answer = route.map(r -> act(r, raw)).orElseGet(() -> withoutRoute(raw));
             desk.runJobs();

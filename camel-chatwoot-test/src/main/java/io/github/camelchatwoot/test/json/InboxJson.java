@@ -19,7 +19,7 @@ import io.github.camelchatwoot.test.desk.Inbox;
 public final class InboxJson {
     private final BlobUrls urls;
 
-    public InboxJson(BlobUrls urls) {
+    InboxJson(BlobUrls urls) {
         this.urls = urls;
     }
 
