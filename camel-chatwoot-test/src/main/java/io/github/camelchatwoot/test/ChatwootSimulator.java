@@ -1,0 +1,150 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.test;
+
+import io.github.camelchatwoot.test.api.Resources;
+import io.github.camelchatwoot.test.desk.Account;
+import io.github.camelchatwoot.test.desk.Desk;
+import io.github.camelchatwoot.test.desk.SimulatorClock;
+import io.github.camelchatwoot.test.http.Dispatcher;
+import io.github.camelchatwoot.test.http.Server;
+
+/**
+ * A Chatwoot 4.14.2 in memory: {@code try (var chatwoot = ChatwootSimulator.start()) {...}}, or in
+ * a JUnit 5 test {@code @RegisterExtension static ChatwootSimulator chatwoot =
+ * ChatwootSimulator.create();}. It listens on 127.0.0.1 and starts with one account that has an
+ * administrator (Ada Admin), an agent (Gus Agent) and every feature turned on.
+ */
+public class ChatwootSimulator implements AutoCloseable {
+    private final Seed seed = Seed.random("Acme");
+    private Server server;
+    private Desk desk;
+    private Account account;
+
+    /** Made by {@link #create()} and {@link #start(int)} only. */
+    ChatwootSimulator() {}
+
+    /** A simulator that JUnit starts before and stops after the tests of a class. */
+    public static ChatwootSimulator create() {
+        return ChatwootExtension.newSimulator();
+    }
+
+    /** Starts on any free port. */
+    public static ChatwootSimulator start() {
+        return start(0);
+    }
+
+    /**
+     * @param port 0 for any free one
+     */
+    public static ChatwootSimulator start(int port) {
+        var simulator = new ChatwootSimulator();
+        simulator.open(port);
+        return simulator;
+    }
+
+    /** JUnit only: a fresh desk before each test, with the same address, account and tokens. */
+    public ChatwootSimulator resetBeforeEach() {
+        throw new IllegalStateException("resetBeforeEach() is for ChatwootSimulator.create()");
+    }
+
+    void open(int port) {
+        server = new Server();
+        fill();
+        server.start(port, new Dispatcher(desk, Resources.routes(desk)));
+        desk.baseUrl = server.baseUrl();
+    }
+
+    /** Forgets everything but the address, the account's id and the tokens. */
+    public void reset() {
+        String baseUrl = baseUrl();
+        fill();
+        desk.baseUrl = baseUrl;
+        server.dispatchTo(new Dispatcher(desk, Resources.routes(desk)));
+    }
+
+    private void fill() {
+        desk = new Desk();
+        account = seed.sow(desk);
+    }
+
+    /** Without a slash at the end, such as {@code http://127.0.0.1:41833}. */
+    public String baseUrl() {
+        return server.baseUrl();
+    }
+
+    public long accountId() {
+        return account.id;
+    }
+
+    /** The administrator's token. */
+    public String accessToken() {
+        return seed.administratorToken();
+    }
+
+    public String agentAccessToken() {
+        return seed.agentToken();
+    }
+
+    public String platformAccessToken() {
+        return seed.platformToken();
+    }
+
+    /** The time of the server; a test may move it ahead. */
+    public SimulatorClock clock() {
+        return desk.clock;
+    }
+
+    /** Turns a feature of the account on or off, such as {@code crm_v2}, which hides contacts. */
+    public ChatwootSimulator feature(String name, boolean on) {
+        synchronized (desk) {
+            account.features.put(name, on);
+        }
+        return this;
+    }
+
+    /** The state itself, for tests of the simulator; hold its monitor. */
+    public Desk desk() {
+        return desk;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /**
+     * Runs until the process ends.
+     *
+     * @param args {@code --port 3000}, else any free port
+     */
+    public static void main(String[] args) {
+        int port = args.length > 1 && args[0].equals("--port") ? Integer.parseInt(args[1]) : 0;
+        ChatwootSimulator simulator = start(port);
+        System.out.printf(
+                """
+                Chatwoot simulator
+                  base URL        %s
+                  account id      %d
+                  administrator   %s
+                  agent           %s
+                  platform app    %s
+                """,
+                simulator.baseUrl(),
+                simulator.accountId(),
+                simulator.accessToken(),
+                simulator.agentAccessToken(),
+                simulator.platformAccessToken());
+    }
+}

@@ -1,0 +1,46 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.test.api;
+
+import java.util.List;
+
+import io.github.camelchatwoot.test.desk.Desk;
+import io.github.camelchatwoot.test.http.Resource;
+import io.github.camelchatwoot.test.http.Routes;
+import io.github.camelchatwoot.test.json.Views;
+import io.github.camelchatwoot.test.rules.Rules;
+
+/** Every resource that the simulator knows. */
+public final class Resources {
+    private Resources() {}
+
+    public static Routes routes(Desk desk) {
+        var routes = new Routes();
+        all(desk).forEach(resource -> resource.register(routes));
+        return routes;
+    }
+
+    private static List<Resource> all(Desk desk) {
+        var views = new Views(desk);
+        var rules = new Rules(desk);
+        return List.of(
+                new InstanceResource(desk),
+                new LabelResource(desk),
+                new InboxResource(desk),
+                new ContactListResource(desk, views),
+                new ContactResource(desk, views, rules),
+                new ContactDetailResource(desk, views, rules),
+                new ContactNoteResource(desk, views));
+    }
+}

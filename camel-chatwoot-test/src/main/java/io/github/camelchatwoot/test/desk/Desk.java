@@ -1,0 +1,113 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.test.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * The whole state of the simulated server. Everything that reads or writes it holds its monitor:
+ * the server does so around every request, a test does so with {@code synchronized (desk)}.
+ *
+ * <p>{@link #publish} tells the listeners what happened; {@link #later} puts off what the real
+ * server leaves to a background job until the answer of the request is made.
+ */
+public final class Desk {
+    public final SimulatorClock clock = new SimulatorClock();
+    public final Table<Account> accounts = new Table<>(clock);
+    public final Table<User> users = new Table<>(clock);
+    public final Table<Membership> memberships = new Table<>(clock);
+    public final Table<AgentBot> agentBots = new Table<>(clock);
+    public final Table<PlatformApp> platformApps = new Table<>(clock);
+    public final Table<Inbox> inboxes = new Table<>(clock);
+    public final Table<Team> teams = new Table<>(clock);
+    public final Table<Label> labels = new Table<>(clock);
+    public final Table<Contact> contacts = new Table<>(clock);
+    public final Table<ContactInbox> contactInboxes = new Table<>(clock);
+    public final Table<Conversation> conversations = new Table<>(clock);
+    public final Table<Message> messages = new Table<>(clock);
+    public final Table<Attachment> attachments = new Table<>(clock);
+    public final Table<Blob> blobs = new Table<>(clock);
+    public final Table<Note> notes = new Table<>(clock);
+    public final Table<AttributeDefinition> attributeDefinitions = new Table<>(clock);
+
+    /** Where the server is reached, for addresses in answers; without a slash at the end. */
+    public volatile String baseUrl = "";
+
+    private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final Deque<Runnable> jobs = new ArrayDeque<>();
+    private final NavigableMap<Instant, Runnable> timed = new TreeMap<>();
+
+    public void listen(Consumer<DeskEvent> listener) {
+        listeners.add(listener);
+    }
+
+    public void publish(DeskEvent event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    public void publish(String name, AccountRow subject, Actor performer) {
+        publish(new DeskEvent(name, subject.account, subject, Map.of(), performer, Map.of()));
+    }
+
+    public void publish(
+            String name, AccountRow subject, Map<String, List<Object>> changes, Actor performer) {
+        publish(new DeskEvent(name, subject.account, subject, changes, performer, Map.of()));
+    }
+
+    /** Does this after the current request has its answer, before the next one is read. */
+    public void later(Runnable job) {
+        jobs.add(job);
+    }
+
+    /** Does this in the first request after the clock has moved that far. */
+    public void after(Duration delay, Runnable job) {
+        timed.put(clock.now().plus(delay), job);
+    }
+
+    /** Runs the jobs that were put off and are due, and those that they put off. */
+    public void runJobs() {
+        NavigableMap<Instant, Runnable> due = timed.headMap(clock.now(), true);
+        jobs.addAll(due.values());
+        due.clear();
+        for (Runnable job = jobs.poll(); job != null; job = jobs.poll()) {
+            job.run();
+        }
+    }
+
+    public Optional<Membership> membership(Account account, User user) {
+        return memberships.of(account).filter(m -> m.user == user).findFirst();
+    }
+
+    public Optional<User> userByToken(String token) {
+        return users.stream().filter(user -> user.accessToken.equals(token)).findFirst();
+    }
+
+    public Optional<AgentBot> botByToken(String token) {
+        return agentBots.stream().filter(bot -> bot.accessToken.equals(token)).findFirst();
+    }
+
+    public Optional<PlatformApp> platformAppByToken(String token) {
+        return platformApps.stream().filter(app -> app.accessToken.equals(token)).findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.test.desk;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** An application that calls the platform API; it may touch only what it has made itself. */
+public final class PlatformApp extends Row {
+    public final String name;
+    public final String accessToken;
+
+    /** The accounts, users and bots that this application may touch. */
+    public final Set<Row> permissible = new HashSet<>();
+
+    public PlatformApp(String name, String accessToken) {
+        this.name = name;
+        this.accessToken = accessToken;
+    }
+}

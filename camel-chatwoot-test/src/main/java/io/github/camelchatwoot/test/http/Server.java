@@ -1,0 +1,141 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.test.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+
+/** The HTTP side: one event loop that reads whole requests and writes whole answers. */
+public final class Server implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Vertx vertx =
+            Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(4));
+    private final HttpServer http =
+            vertx.createHttpServer(
+                    new HttpServerOptions()
+                            .setHost(HOST)
+                            .setMaxFormAttributeSize(-1)
+                            .setMaxFormFields(-1));
+
+    private volatile Dispatcher dispatcher;
+
+    /**
+     * @param port 0 for any free one
+     */
+    public void start(int port, Dispatcher dispatcher) {
+        dispatchTo(dispatcher);
+        http.requestHandler(this::read);
+        await(http.listen(port).toCompletionStage());
+    }
+
+    /** From now on requests go there. */
+    public void dispatchTo(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    public String baseUrl() {
+        return "http://" + HOST + ":" + http.actualPort();
+    }
+
+    /** For timers and clients of those who deliver events. */
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    /** For the websocket handler, which must be set before {@link #start}. */
+    public HttpServer http() {
+        return http;
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close().toCompletionStage());
+    }
+
+    private void read(HttpServerRequest request) {
+        var fields = new ArrayList<Map.Entry<String, Object>>();
+        String type = request.getHeader("content-type");
+        if (type == null || !type.matches("(multipart/form-data|application/x-www-form-url).*")) {
+            request.body().onSuccess(body -> write(request, body, fields));
+            return;
+        }
+        request.setExpectMultipart(true);
+        request.uploadHandler(upload -> collect(upload, fields));
+        request.endHandler(
+                end -> {
+                    request.formAttributes()
+                            .forEach((name, value) -> fields.add(Map.entry(name, value)));
+                    write(request, Buffer.buffer(), fields);
+                });
+    }
+
+    private static void collect(
+            HttpServerFileUpload upload, List<Map.Entry<String, Object>> fields) {
+        Buffer bytes = Buffer.buffer();
+        upload.handler(bytes::appendBuffer);
+        upload.endHandler(
+                end ->
+                        fields.add(
+                                Map.entry(
+                                        upload.name(),
+                                        new Upload(
+                                                upload.filename(),
+                                                upload.contentType(),
+                                                bytes.getBytes()))));
+    }
+
+    private void write(
+            HttpServerRequest request, Buffer body, List<Map.Entry<String, Object>> fields) {
+        var headers = new LinkedHashMap<String, String>();
+        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
+        Answer answer =
+                dispatcher.answer(
+                        new RawRequest(
+                                request.method().name(),
+                                request.path(),
+                                request.query(),
+                                headers,
+                                body.getBytes(),
+                                fields));
+        answer.headers().forEach((name, value) -> request.response().putHeader(name, value));
+        request.response().setStatusCode(answer.status()).end(Buffer.buffer(answer.body()));
+    }
+
+    private static <T> T await(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the simulator starts or stops", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The simulator could not start or stop", e);
+        }
+    }
+}

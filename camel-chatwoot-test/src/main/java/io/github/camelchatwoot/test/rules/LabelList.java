@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.test.rules;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Labels as a request gives them: trimmed, without blanks and repeats, split at commas. */
+public final class LabelList {
+    private LabelList() {}
+
+    public static List<String> of(List<String> titles) {
+        Set<String> labels = new LinkedHashSet<>();
+        for (String title : titles) {
+            Arrays.stream(title.split(","))
+                    .map(String::strip)
+                    .filter(label -> !label.isEmpty())
+                    .forEach(labels::add);
+        }
+        return List.copyOf(labels);
+    }
+}
