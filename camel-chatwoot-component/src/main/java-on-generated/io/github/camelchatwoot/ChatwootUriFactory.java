@@ -13,39 +13,31 @@
  */
 package io.github.camelchatwoot;
 
-import java.net.URISyntaxException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 
 import org.apache.camel.spi.EndpointUriFactory;
 
 import io.github.camelchatwoot.operation.CatalogueOptions;
 
 /**
- * Writes what stands under {@code parameters:} of a YAML route into a URI. Camel alone would break text
- * at {@code &} and {@code %}; here every text of an operation's parameter is marked as raw, so that it
- * arrives as it was written.
+ * Writes what stands under {@code parameters:} of a YAML route into a URI. Camel marks only secrets as
+ * raw and would break other text at {@code &} and {@code %}; here the parameters of operations count as
+ * secrets for it, so that text arrives as it was written.
  */
 public class ChatwootUriFactory extends ChatwootEndpointUriFactory implements EndpointUriFactory {
 
-    @Override
-    public String buildUri(String scheme, Map<String, Object> properties, boolean encode)
-            throws URISyntaxException {
-        Map<String, Object> safe = new LinkedHashMap<>(properties);
-        safe.replaceAll(
-                (name, value) ->
-                        CatalogueOptions.names().contains(name)
-                                        && !propertyNames().contains(name)
-                                        && value instanceof String text
-                                ? raw(text)
-                                : value);
-        return super.buildUri(scheme, safe, encode);
+    private static final Set<String> RAW_NAMES = new HashSet<>(CatalogueOptions.names());
+
+    static {
+        // the path of the URI, although one operation has a parameter of that name, too
+        RAW_NAMES.remove("operation");
     }
 
-    private static String raw(String text) {
-        if (text.startsWith("RAW(") && text.endsWith(")")) {
-            return text;
-        }
-        return text.contains(")&") ? "RAW{" + text + "}" : "RAW(" + text + ")";
+    @Override
+    public Set<String> secretPropertyNames() {
+        Set<String> names = new HashSet<>(super.secretPropertyNames());
+        names.addAll(RAW_NAMES);
+        return names;
     }
 }

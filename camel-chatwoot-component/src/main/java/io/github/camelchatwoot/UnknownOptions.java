@@ -39,7 +39,7 @@ final class UnknownOptions {
         if (!name.matches("[A-Za-z][\\w.\\[\\]-]*")) {
             // the rest of a text that Camel took apart
             throw new IllegalArgumentException(
-                    "chatwoot:%s: a text with both )& and }& in it can't stand in a URI; put it into the header CamelChatwootParameters or the body"
+                    "chatwoot:%s: a text with )& in it can't stand in a URI; put it into the body, a resource: or the header CamelChatwootParameters"
                             .formatted(operation.name()));
         }
         Set<String> known = new TreeSet<>();
