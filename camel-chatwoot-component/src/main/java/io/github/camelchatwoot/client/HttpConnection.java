@@ -88,6 +88,10 @@ public final class HttpConnection implements Closeable {
         return origin;
     }
 
+    RequestConfig config() {
+        return config;
+    }
+
     /** The user agent that a user set on the http component, null if none. */
     String userAgent() {
         return endpoint.getUserAgent();

@@ -23,9 +23,10 @@ import java.util.concurrent.CountDownLatch;
 
 import com.sun.net.httpserver.HttpExchange;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.camelchatwoot.ChatwootException;
@@ -57,6 +58,20 @@ class HttpConnectionTest {
                                 "connectionRequestTimeout", "10000",
                                 "soTimeout", "30000",
                                 "responseTimeout", "30000"));
+    }
+
+    @Test
+    void waitsNoLongerThanOurTimeoutsOrThoseOfTheUser() {
+        camel.http(http -> http.setConnectTimeout(2000));
+        RequestConfig config = camel.connections.get(null, server.url()).config();
+        assertThat(config.getResponseTimeout()).isEqualTo(Timeout.ofSeconds(30));
+        assertThat(config.getConnectionRequestTimeout()).isEqualTo(Timeout.ofSeconds(10));
+        assertThat(connectTimeout(config)).isEqualTo(Timeout.ofSeconds(2));
+    }
+
+    @SuppressWarnings("deprecation")
+    private static Timeout connectTimeout(RequestConfig config) {
+        return config.getConnectTimeout();
     }
 
     @Test
@@ -149,7 +164,7 @@ class HttpConnectionTest {
     }
 
     @Test
-    @Timeout(60)
+    @org.junit.jupiter.api.Timeout(60)
     void anAnswerClosedEarlyIsNotReadToItsEnd() throws Exception {
         CountDownLatch hungUp = new CountDownLatch(1);
         server.answer(

@@ -71,6 +71,14 @@ class SecretsTest {
     }
 
     @Test
+    void anAnswerDoesNotPrintWhatItHolds() throws ChatwootException {
+        server.answer(
+                200, "application/json", "{\"access_token\":\"abc\"}", "Set-Cookie", "id=abc");
+        Answer answer = camel.client(server.url()).send(post(server.url("/")), JSON);
+        assertThat(answer + " " + answer.headers()).doesNotContain("abc");
+    }
+
+    @Test
     void aTokenThatTheServerEchoesIsBlottedOut() {
         server.answer(500, "text/plain", "headers: api-access-token=" + TOKEN.value());
         assertThat(told(server.url()))
