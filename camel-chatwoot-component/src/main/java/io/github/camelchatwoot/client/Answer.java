@@ -26,6 +26,12 @@ public record Answer(int status, AnswerHeaders headers, boolean empty, Object va
         return new Answer(response.status(), response.headers(), true, null);
     }
 
+    /** Without what the answer says, which may be anybody's personal data or token. */
+    @Override
+    public String toString() {
+        return "Answer[" + status + (empty ? ", empty]" : "]");
+    }
+
     static Answer of(ChatwootResponse response, Object value) {
         return new Answer(response.status(), response.headers(), false, value);
     }

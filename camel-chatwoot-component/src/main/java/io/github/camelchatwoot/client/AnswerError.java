@@ -37,6 +37,9 @@ public final class AnswerError {
     private AnswerError() {}
 
     /**
+     * The exception for an answer that came by another way than {@link ChatwootClient}: it says
+     * nothing about repeating the call.
+     *
      * @param mediaType as in Content-Type, parameters allowed; empty or null if unknown
      * @param body what the server said, possibly cut
      */

@@ -47,6 +47,12 @@ public record AnswerHeaders(Map<String, List<String>> values) {
         return values.getOrDefault(name, List.of()).stream().findFirst();
     }
 
+    /** Only the names: values may hold cookies. */
+    @Override
+    public String toString() {
+        return values.keySet().toString();
+    }
+
     /** The media type in small letters without parameters, empty if the server named none. */
     public String mediaType() {
         return first("Content-Type")

@@ -18,16 +18,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpEntity;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import io.github.camelchatwoot.ChatwootException;
 
 /** One call, from its first attempt to its answer or to the failure that is not repeated. */
 final class Call {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Call.class);
     private static final int MOST_OF_ERROR = 8192;
 
     private final HttpConnection connection;
@@ -93,7 +91,7 @@ final class Call {
             throw FailedAttempt.whileReading(response.status(), e);
         } finally {
             if (!read) {
-                discard(response);
+                response.close();
             }
         }
     }
@@ -103,7 +101,7 @@ final class Call {
             return response;
         }
         String body = BoundedText.readWhatComes(response.body(), response.headers(), MOST_OF_ERROR);
-        discard(response);
+        response.close();
         if (response.status() == 404 && request.method().equals("DELETE") && answerLostBefore) {
             return ChatwootResponse.done(request.operation());
         }
@@ -116,7 +114,7 @@ final class Call {
         Token token = request.token();
         ChatwootResponse response = exchange(uri, token);
         for (int followed = 0; RedirectRule.isRedirect(response.status()); followed++) {
-            discard(response);
+            response.close();
             URI next = redirects.next(request, uri, response, followed);
             token = Origin.of(next).equals(Origin.of(uri)) ? token : null;
             uri = next;
@@ -126,23 +124,14 @@ final class Call {
     }
 
     private ChatwootResponse exchange(URI uri, Token token) throws FailedAttempt {
+        HttpUriRequestBase http = writer.write(request.method(), uri, token, entity);
         try {
             return ChatwootResponse.of(
                     request.operation(),
-                    connection.execute(
-                            writer.write(request.method(), uri, token, entity),
-                            uri,
-                            request.contextAttributes()));
+                    http,
+                    connection.execute(http, uri, request.contextAttributes()));
         } catch (IOException e) {
             throw FailedAttempt.whileSending(e);
-        }
-    }
-
-    private static void discard(ChatwootResponse response) {
-        try {
-            response.close();
-        } catch (IOException alreadyBroken) {
-            LOG.trace("An answer that nobody needs any more could not be closed", alreadyBroken);
         }
     }
 }

@@ -14,17 +14,24 @@
 package io.github.camelchatwoot.client;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open answer. Reading the body to its end or closing gives the connection back; closing before
- * the end drops the connection instead of reading on.
+ * the end drops the connection at once, however much is still to come. Closing the body's stream is
+ * the same as closing the answer.
  */
 public final class ChatwootResponse implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatwootResponse.class);
 
     private final String operation;
     private final int status;
@@ -41,18 +48,30 @@ public final class ChatwootResponse implements Closeable {
         this.operation = operation;
         this.status = status;
         this.headers = headers;
-        this.body = body;
+        this.body =
+                new FilterInputStream(body) {
+                    @Override
+                    public void close() {
+                        ChatwootResponse.this.close();
+                    }
+                };
         this.connection = connection;
     }
 
-    static ChatwootResponse of(String operation, ClassicHttpResponse response) throws IOException {
+    static ChatwootResponse of(
+            String operation, HttpUriRequestBase request, ClassicHttpResponse response)
+            throws IOException {
         HttpEntity entity = response.getEntity();
         return new ChatwootResponse(
                 operation,
                 response.getCode(),
                 AnswerHeaders.of(response.getHeaders()),
                 entity == null ? InputStream.nullInputStream() : entity.getContent(),
-                response);
+                () -> {
+                    // closing alone would read to the end; cancelling what has ended does nothing
+                    request.cancel();
+                    response.close();
+                });
     }
 
     /** Stands for an answer that was lost, but is known to have been a success. */
@@ -78,8 +97,13 @@ public final class ChatwootResponse implements Closeable {
         return body;
     }
 
+    /** Never fails: who closes wants no more of the answer. */
     @Override
-    public void close() throws IOException {
-        connection.close();
+    public void close() {
+        try {
+            connection.close();
+        } catch (IOException dropped) {
+            LOG.trace("The connection was dropped before the end of an answer", dropped);
+        }
     }
 }

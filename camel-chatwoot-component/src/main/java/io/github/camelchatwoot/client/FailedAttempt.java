@@ -14,15 +14,9 @@
 package io.github.camelchatwoot.client;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLException;
 
-import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.impl.classic.RequestFailedException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** Carries a {@link Failure} from the place where it happened to the one that decides about it. */
 final class FailedAttempt extends Exception {
@@ -34,23 +28,22 @@ final class FailedAttempt extends Exception {
         this.failure = failure;
     }
 
-    /** Tells by its type whether the request can have reached the server. */
+    /** The request can have reached the server, unless the exception says that it has not. */
     static FailedAttempt whileSending(IOException e) {
         if (e instanceof UnreadableBodyException unreadable) {
             return new FailedAttempt(new Failure.BodyUnreadable(unreadable));
         }
-        if (e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException) {
-            return new FailedAttempt(new Failure.NotSent(e, false));
-        }
-        boolean notSent =
-                e instanceof ConnectException
-                        || e instanceof ConnectTimeoutException
-                        || e instanceof ConnectionRequestTimeoutException
-                        || e instanceof RequestFailedException
-                        || e instanceof UnknownHostException
-                        || e instanceof NoRouteToHostException;
         return new FailedAttempt(
-                notSent ? new Failure.NotSent(e, true) : new Failure.AnswerLost(0, e));
+                e instanceof NotSentException notSent
+                        ? new Failure.NotSent(notSent.cause(), isTemporary(notSent.cause()))
+                        : new Failure.AnswerLost(0, e));
+    }
+
+    /** A certificate that is not trusted, TLS with a server that has none, or our own end. */
+    private static boolean isTemporary(IOException cause) {
+        boolean wrongTls =
+                cause instanceof SSLException && !(cause.getCause() instanceof IOException);
+        return !wrongTls && !(cause instanceof RequestFailedException);
     }
 
     static FailedAttempt whileReading(int status, IOException e) {

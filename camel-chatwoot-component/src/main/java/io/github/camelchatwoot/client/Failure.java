@@ -24,7 +24,8 @@ sealed interface Failure {
     /**
      * The request never reached the server.
      *
-     * @param temporary false for what waiting does not heal: a certificate that is not trusted
+     * @param temporary false for what waiting does not heal: a certificate that is not trusted, a
+     *     component that has been stopped, a thread that was interrupted
      */
     record NotSent(IOException cause, boolean temporary) implements Failure {}
 

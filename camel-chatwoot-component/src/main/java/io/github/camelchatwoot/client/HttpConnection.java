@@ -26,6 +26,7 @@ import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -58,8 +59,7 @@ public final class HttpConnection implements Closeable {
 
     static HttpConnection open(CamelContext camelContext, String component, URI baseUrl) {
         Origin origin = Origin.of(baseUrl);
-        HttpComponent http = camelContext.getComponent(component, HttpComponent.class);
-        if (http == null) {
+        if (!(camelContext.getComponent(component) instanceof HttpComponent http)) {
             throw new IllegalArgumentException(
                     "There is no camel-http component with the name " + component);
         }
@@ -88,11 +88,18 @@ public final class HttpConnection implements Closeable {
         return origin;
     }
 
+    RequestConfig config() {
+        return config;
+    }
+
     /** The user agent that a user set on the http component, null if none. */
     String userAgent() {
         return endpoint.getUserAgent();
     }
 
+    /**
+     * @throws NotSentException if nothing was sent
+     */
     ClassicHttpResponse execute(
             HttpUriRequestBase request, URI uri, Map<String, Object> contextAttributes)
             throws IOException {
@@ -105,7 +112,15 @@ public final class HttpConnection implements Closeable {
         context.setAttribute(HOST_ATTRIBUTE, target);
         contextAttributes.forEach(context::setAttribute);
         request.setConfig(config);
-        return client.executeOpen(target, request, context);
+        try {
+            return client.executeOpen(target, request, context);
+        } catch (IllegalStateException poolClosed) {
+            throw new NotSentException(
+                    new RequestFailedException("The component has been stopped", poolClosed));
+        } catch (IOException e) {
+            // HttpClient notes the connection's ends right before it sends the first byte
+            throw context.getEndpointDetails() == null ? new NotSentException(e) : e;
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /** Says in one sentence why no answer came. */
@@ -30,6 +31,9 @@ final class NoAnswer {
     static String sentence(Origin server, IOException cause) {
         if (cause instanceof UnknownHostException) {
             return "the host of " + server + " is unknown";
+        }
+        if (cause instanceof RequestFailedException) {
+            return "stopped before anything was sent to " + server;
         }
         if (cause instanceof ConnectTimeoutException) {
             return "no connection to " + server + " within the connect timeout";
