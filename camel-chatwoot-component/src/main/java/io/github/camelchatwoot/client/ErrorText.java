@@ -66,7 +66,7 @@ record ErrorText(String sentence, List<String> attributes) {
     private static String words(JsonNode node) {
         List<String> words = new ArrayList<>();
         if (node.isObject()) {
-            node.fields().forEachRemaining(f -> words.add(f.getKey() + " " + words(f.getValue())));
+            node.properties().forEach(f -> words.add(f.getKey() + " " + words(f.getValue())));
         } else if (node.isArray()) {
             node.forEach(element -> words.add(words(element)));
         } else {

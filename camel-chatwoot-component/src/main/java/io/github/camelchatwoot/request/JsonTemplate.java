@@ -14,7 +14,6 @@
 package io.github.camelchatwoot.request;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +76,9 @@ final class JsonTemplate {
     private static Object compiled(JsonNode node, Piece.Compiler compiler) {
         if (node.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();
-            for (Iterator<Map.Entry<String, JsonNode>> it = node.fields(); it.hasNext(); ) {
-                Map.Entry<String, JsonNode> field = it.next();
-                map.put(field.getKey(), compiled(field.getValue(), compiler));
-            }
+            node.properties()
+                    .forEach(
+                            field -> map.put(field.getKey(), compiled(field.getValue(), compiler)));
             return map;
         } else if (node.isArray()) {
             List<Object> list = new ArrayList<>();

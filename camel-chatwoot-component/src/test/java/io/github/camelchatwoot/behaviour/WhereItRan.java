@@ -31,7 +31,7 @@ final class WhereItRan implements BeforeAllCallback, AfterTestExecutionCallback 
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(
                         WhereItRan.class,
-                        key -> (ExtensionContext.Store.CloseableResource) WhereItRan::tell);
+                        key -> (AutoCloseable) WhereItRan::tell);
     }
 
     @Override
