@@ -20,12 +20,22 @@ public final class Views {
     public final BlobUrls urls;
     public final InboxJson inboxes;
     public final UserJson users;
+    public final AgentBotJson bots;
     public final ContactJson contacts;
+    public final AttachmentJson attachments;
+    public final MessageJson messages;
+    public final ConversationJson conversations;
+    public final ConversationPushJson conversationEvents;
 
     public Views(Desk desk) {
         urls = new BlobUrls(desk);
         inboxes = new InboxJson(urls);
         users = new UserJson(desk, urls);
+        bots = new AgentBotJson(urls);
         contacts = new ContactJson(desk, this);
+        attachments = new AttachmentJson(this);
+        messages = new MessageJson(this);
+        conversations = new ConversationJson(desk, this);
+        conversationEvents = new ConversationPushJson(this);
     }
 }

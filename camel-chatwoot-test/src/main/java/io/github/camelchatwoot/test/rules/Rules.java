@@ -19,9 +19,13 @@ import io.github.camelchatwoot.test.desk.Desk;
 public final class Rules {
     public final ContactRules contacts;
     public final ContactInboxRules contactInboxes;
+    public final ConversationRules conversations;
+    public final MessageRules messages;
 
     public Rules(Desk desk) {
         contacts = new ContactRules(desk);
         contactInboxes = new ContactInboxRules(desk);
+        conversations = new ConversationRules(desk, this);
+        messages = new MessageRules(desk, this);
     }
 }
