@@ -41,6 +41,15 @@ public final class Resources {
                 new ContactListResource(desk, views),
                 new ContactResource(desk, views, rules),
                 new ContactDetailResource(desk, views, rules),
-                new ContactNoteResource(desk, views));
+                new ContactNoteResource(desk, views),
+                new ConversationListResource(desk, views),
+                new ConversationResource(desk, views, rules),
+                new ConversationActionResource(desk, rules),
+                new ConversationDetailResource(desk, rules),
+                new AssignmentResource(desk, views, rules),
+                new ParticipantResource(desk, views),
+                new LastSeenResource(desk, views),
+                new AttachmentResource(desk, views),
+                new MessageResource(desk, views, rules));
     }
 }

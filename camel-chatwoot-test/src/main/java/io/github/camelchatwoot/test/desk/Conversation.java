@@ -57,6 +57,9 @@ public final class Conversation extends AccountRow {
     public final List<Message> messages = new ArrayList<>();
     public final Set<User> participants = new LinkedHashSet<>();
 
+    /** Who was mentioned in a note. */
+    public final Set<User> mentioned = new LinkedHashSet<>();
+
     public Conversation(ContactInbox contactInbox) {
         super(contactInbox.inbox.account);
         this.displayId = account.nextDisplayId();
