@@ -13,30 +13,28 @@
  */
 package io.github.camelchatwoot.test.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** A custom attribute of conversations, contacts or companies. */
+/** The definition of a custom attribute; values of attributes are not checked against it. */
 public final class AttributeDefinition extends AccountRow {
-    public final String key;
+    /** Wire names; the position is the number that the API also takes. */
+    public static final List<String> MODELS =
+            List.of("conversation_attribute", "contact_attribute", "company_attribute");
 
-    /** {@code conversation_attribute}, {@code contact_attribute} or {@code company_attribute}. */
-    public final String model;
+    /** Wire names; the position is the number that the API also takes. */
+    public static final List<String> DISPLAY_TYPES =
+            List.of("text", "number", "currency", "percent", "link", "date", "list", "checkbox");
 
     public String displayName;
+    public String displayType = DISPLAY_TYPES.get(0);
     public String description;
-
-    /** text, number, currency, percent, link, date, list or checkbox. */
-    public String displayType = "text";
-
-    public List<Object> values = new ArrayList<>();
+    public String key;
+    public String model = MODELS.get(0);
     public String regexPattern;
     public String regexCue;
-    public Object defaultValue;
+    public List<String> values = List.of();
 
-    public AttributeDefinition(Account account, String model, String key) {
+    public AttributeDefinition(Account account) {
         super(account);
-        this.model = model;
-        this.key = key;
     }
 }

@@ -49,7 +49,15 @@ public final class Desk {
     public final Table<Attachment> attachments = new Table<>(clock);
     public final Table<Blob> blobs = new Table<>(clock);
     public final Table<Note> notes = new Table<>(clock);
+    public final Table<Webhook> webhooks = new Table<>(clock);
+    public final Table<CannedResponse> cannedResponses = new Table<>(clock);
     public final Table<AttributeDefinition> attributeDefinitions = new Table<>(clock);
+    public final Table<CustomFilter> customFilters = new Table<>(clock);
+    public final Table<DashboardApp> dashboardApps = new Table<>(clock);
+    public final Table<AutomationRule> automationRules = new Table<>(clock);
+    public final Table<Macro> macros = new Table<>(clock);
+    public final Table<Campaign> campaigns = new Table<>(clock);
+    public final Table<IntegrationHook> integrationHooks = new Table<>(clock);
 
     /** Where the server is reached, for addresses in answers; without a slash at the end. */
     public volatile String baseUrl = "";
@@ -73,6 +81,19 @@ public final class Desk {
     public void publish(
             String name, AccountRow subject, Map<String, List<Object>> changes, Actor performer) {
         publish(new DeskEvent(name, subject.account, subject, changes, performer, Map.of()));
+    }
+
+    /**
+     * A label, an inbox or a team has changed: the dashboard must load them again.
+     *
+     * @param model {@code label}, {@code inbox} or {@code team}
+     */
+    public void invalidateCache(Account account, String model, Actor performer) {
+        account.cacheKeys.put(model, String.valueOf(clock.now().getEpochSecond()));
+        Map<String, Object> extra = Map.of("cache_keys", Map.copyOf(account.cacheKeys));
+        publish(
+                new DeskEvent(
+                        "account.cache_invalidated", account, account, Map.of(), performer, extra));
     }
 
     /** Does this after the current request has its answer, before the next one is read. */

@@ -104,6 +104,21 @@ public record Params(Map<String, Object> values) {
                 .toList();
     }
 
+    /** The text of an update: what it has now if the field is not given. */
+    public String changed(String name, String now) {
+        return has(name) ? text(name) : now;
+    }
+
+    /** The flag of an update: what it has now if the field is not given. */
+    public boolean changed(String name, boolean now) {
+        return has(name) ? flag(name) : now;
+    }
+
+    /** A copy of the object of that name, for keeping. */
+    public Map<String, Object> map(String name) {
+        return new LinkedHashMap<>(object(name).values());
+    }
+
     public Upload upload(String name) {
         return values.get(name) instanceof Upload upload ? upload : null;
     }
