@@ -14,6 +14,8 @@
 package io.github.camelchatwoot.test.desk;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The definition of a custom attribute; values of attributes are not checked against it. */
 public final class AttributeDefinition extends AccountRow {
@@ -25,16 +27,64 @@ public final class AttributeDefinition extends AccountRow {
     public static final List<String> DISPLAY_TYPES =
             List.of("text", "number", "currency", "percent", "link", "date", "list", "checkbox");
 
+    /** Keys that are columns already; a definition may not hide them. */
+    private static final Map<String, Set<String>> STANDARD =
+            Map.of(
+                    "conversation_attribute",
+                    Set.of(
+                            "status",
+                            "priority",
+                            "assignee_id",
+                            "inbox_id",
+                            "team_id",
+                            "display_id",
+                            "campaign_id",
+                            "labels",
+                            "browser_language",
+                            "country_code",
+                            "referer",
+                            "created_at",
+                            "last_activity_at"),
+                    "contact_attribute",
+                    Set.of(
+                            "name",
+                            "email",
+                            "phone_number",
+                            "identifier",
+                            "country_code",
+                            "city",
+                            "company_name",
+                            "created_at",
+                            "last_activity_at",
+                            "referer",
+                            "blocked"),
+                    "company_attribute",
+                    Set.of(
+                            "name",
+                            "domain",
+                            "description",
+                            "contacts_count",
+                            "created_at",
+                            "updated_at",
+                            "last_activity_at"));
+
     public String displayName;
     public String displayType = DISPLAY_TYPES.get(0);
     public String description;
     public String key;
-    public String model = MODELS.get(0);
+    public String model;
     public String regexPattern;
     public String regexCue;
-    public List<String> values = List.of();
+    public List<Object> values = List.of();
 
-    public AttributeDefinition(Account account) {
+    public AttributeDefinition(Account account, String model, String key) {
         super(account);
+        this.model = model;
+        this.key = key;
+    }
+
+    /** The model has a column of that name. */
+    public static boolean isStandard(String key, String model) {
+        return key != null && STANDARD.get(model).contains(key);
     }
 }

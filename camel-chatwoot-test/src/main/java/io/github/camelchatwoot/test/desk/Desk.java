@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The whole state of the simulated server. Everything that reads or writes it holds its monitor:
@@ -83,6 +84,12 @@ public final class Desk {
         publish(new DeskEvent(name, subject.account, subject, changes, performer, Map.of()));
     }
 
+    /** The record was saved. */
+    public <R extends Row> R touch(R row) {
+        row.updatedAt = clock.now();
+        return row;
+    }
+
     /**
      * A label, an inbox or a team has changed: the dashboard must load them again.
      *
@@ -118,6 +125,15 @@ public final class Desk {
 
     public Optional<Membership> membership(Account account, User user) {
         return memberships.of(account).filter(m -> m.user == user).findFirst();
+    }
+
+    /** The people of the account in the order in which they joined. */
+    public Stream<User> members(Account account) {
+        return memberships.of(account).map(m -> m.user);
+    }
+
+    public Optional<User> userByEmail(String email) {
+        return users.stream().filter(user -> user.email.equalsIgnoreCase(email)).findFirst();
     }
 
     public Optional<User> userByToken(String token) {

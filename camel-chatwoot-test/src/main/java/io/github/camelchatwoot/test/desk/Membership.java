@@ -46,11 +46,6 @@ public final class Membership extends AccountRow {
         this.role = role;
     }
 
-    /** Administrators see every inbox, agents those whose members they are. */
-    public boolean sees(Inbox inbox) {
-        return isAdministrator() || inbox.members.contains(user);
-    }
-
     public boolean isAdministrator() {
         return role == Role.ADMINISTRATOR;
     }
