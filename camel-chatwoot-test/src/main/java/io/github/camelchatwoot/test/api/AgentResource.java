@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelchatwoot.test.api;
 
 import java.util.Comparator;
@@ -55,8 +68,7 @@ final class AgentResource implements Resource {
     private Answer create(Request request) {
         Params fields = fields(request);
         String role = fields.oneOf("role", Memberships.ROLES, "agent");
-        Membership member =
-                invite(request, fields.text("email", ""), fields.text("name"), role);
+        Membership member = invite(request, fields.text("email", ""), fields.text("name"), role);
         member.availability =
                 fields.oneOf("availability", Memberships.AVAILABILITIES, member.availability);
         member.autoOffline = fields.changed("auto_offline", member.autoOffline);

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelchatwoot.test.api;
 
 import java.util.List;
@@ -37,7 +50,10 @@ final class AttributeDefinitionResource implements Resource {
 
     private Answer list(Request request) {
         String given = request.params().text("attribute_model", "");
-        String model = given.matches("[0-2]") ? AttributeDefinition.MODELS.get(given.charAt(0) - '0') : given;
+        String model =
+                given.matches("[0-2]")
+                        ? AttributeDefinition.MODELS.get(given.charAt(0) - '0')
+                        : given;
         List<Json> found =
                 desk.attributeDefinitions
                         .of(request.account())
@@ -52,8 +68,8 @@ final class AttributeDefinitionResource implements Resource {
     }
 
     private Answer create(Request request) {
-        var definition = new AttributeDefinition(
-                        request.account(), AttributeDefinition.MODELS.get(0), null);
+        var definition =
+                new AttributeDefinition(request.account(), AttributeDefinition.MODELS.get(0), null);
         save(request, definition);
         return Answer.json(json(desk.attributeDefinitions.add(definition)));
     }
@@ -61,7 +77,7 @@ final class AttributeDefinitionResource implements Resource {
     private Answer update(Request request) {
         AttributeDefinition definition = request.find(desk.attributeDefinitions, "id");
         save(request, definition);
-        return Answer.json(json(desk.touch(definition)));
+        return Answer.json(json(desk.attributeDefinitions.touch(definition)));
     }
 
     private Answer delete(Request request) {
@@ -94,8 +110,7 @@ final class AttributeDefinitionResource implements Resource {
         definition.displayName = name.strip();
         definition.key = key.strip();
         definition.model = model;
-        definition.description =
-                fields.changed("attribute_description", definition.description);
+        definition.description = fields.changed("attribute_description", definition.description);
         definition.regexPattern = fields.changed("regex_pattern", definition.regexPattern);
         definition.regexCue = fields.changed("regex_cue", definition.regexCue);
         definition.values =
@@ -105,11 +120,7 @@ final class AttributeDefinitionResource implements Resource {
     }
 
     private void check(
-            Request request,
-            AttributeDefinition self,
-            String name,
-            String key,
-            String model) {
+            Request request, AttributeDefinition self, String name, String key, String model) {
         boolean taken =
                 desk.attributeDefinitions
                         .of(request.account())

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelchatwoot.test.api;
 
 import java.util.List;
@@ -54,7 +67,7 @@ final class DashboardAppResource implements Resource {
     private Answer update(Request request) {
         DashboardApp app = request.find(desk.dashboardApps, "id");
         save(request, app);
-        return Answer.json(json(desk.touch(app)));
+        return Answer.json(json(desk.dashboardApps.touch(app)));
     }
 
     private Answer delete(Request request) {
@@ -70,7 +83,8 @@ final class DashboardAppResource implements Resource {
                                 .map(frame -> frame.permit("url", "type").values())
                                 .toList()
                         : app.content;
-        boolean valid = !content.isEmpty() && content.stream().allMatch(DashboardAppResource::isFrame);
+        boolean valid =
+                !content.isEmpty() && content.stream().allMatch(DashboardAppResource::isFrame);
         new Violations().when(!valid, "content", ": Invalid data").refuse();
         String title = fields.changed("title", app.title);
         if (title == null) {

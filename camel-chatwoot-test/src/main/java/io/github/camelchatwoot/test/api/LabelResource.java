@@ -82,7 +82,7 @@ final class LabelResource implements Resource {
             desk.later(() -> rename(request.account(), before, label.title));
         }
         assign(label, fields);
-        desk.touch(label);
+        desk.labels.touch(label);
         desk.invalidateCache(request.account(), "label", request.actor());
         return Answer.json(json(label));
     }

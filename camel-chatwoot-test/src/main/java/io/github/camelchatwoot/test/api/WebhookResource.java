@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelchatwoot.test.api;
 
 import java.util.List;
@@ -45,7 +58,7 @@ final class WebhookResource implements Resource {
     private Answer update(Request request) {
         Webhook webhook = request.find(desk.webhooks, "id");
         save(request, webhook);
-        return answer(desk.touch(webhook));
+        return answer(desk.webhooks.touch(webhook));
     }
 
     private Answer delete(Request request) {
@@ -57,9 +70,7 @@ final class WebhookResource implements Resource {
         Params fields = request.wrapped("webhook", "inbox_id", "name", "url", "subscriptions");
         String url = fields.changed("url", webhook.url);
         List<String> events =
-                fields.has("subscriptions")
-                        ? fields.texts("subscriptions")
-                        : webhook.subscriptions;
+                fields.has("subscriptions") ? fields.texts("subscriptions") : webhook.subscriptions;
         boolean unknownEvent = events.isEmpty() || !Webhook.EVENTS.containsAll(events);
         new Violations()
                 .when(isTaken(request, webhook, url), "url", "has already been taken")
@@ -80,8 +91,7 @@ final class WebhookResource implements Resource {
     }
 
     private static Answer answer(Webhook webhook) {
-        return Answer.json(
-                new Json().with("payload", new Json().with("webhook", json(webhook))));
+        return Answer.json(new Json().with("payload", new Json().with("webhook", json(webhook))));
     }
 
     private static Json json(Webhook webhook) {
@@ -94,8 +104,7 @@ final class WebhookResource implements Resource {
                         .with("subscriptions", webhook.subscriptions)
                         .with("secret", webhook.secret);
         if (webhook.inbox != null) {
-            Json inbox =
-                    new Json().with("id", webhook.inbox.id).with("name", webhook.inbox.name);
+            Json inbox = new Json().with("id", webhook.inbox.id).with("name", webhook.inbox.name);
             json.put("inbox", inbox);
         }
         return json;

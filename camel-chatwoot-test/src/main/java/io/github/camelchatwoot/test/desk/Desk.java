@@ -64,8 +64,13 @@ public final class Desk {
     public volatile String baseUrl = "";
 
     private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
+    private long lastTokenId;
     private final Deque<Runnable> jobs = new ArrayDeque<>();
     private final NavigableMap<Instant, Runnable> timed = new TreeMap<>();
+
+    public long nextTokenId() {
+        return ++lastTokenId;
+    }
 
     public void listen(Consumer<DeskEvent> listener) {
         listeners.add(listener);
@@ -82,12 +87,6 @@ public final class Desk {
     public void publish(
             String name, AccountRow subject, Map<String, List<Object>> changes, Actor performer) {
         publish(new DeskEvent(name, subject.account, subject, changes, performer, Map.of()));
-    }
-
-    /** The record was saved. */
-    public <R extends Row> R touch(R row) {
-        row.updatedAt = clock.now();
-        return row;
     }
 
     /**

@@ -19,12 +19,18 @@ import io.github.camelchatwoot.test.desk.Desk;
 public final class Views {
     public final BlobUrls urls;
     public final InboxJson inboxes;
+    public final InboxDetailJson inboxDetails;
+    public final AgentBotJson agentBots;
+    public final ProfileJson profiles;
     public final UserJson users;
     public final ContactJson contacts;
 
     public Views(Desk desk) {
         urls = new BlobUrls(desk);
         inboxes = new InboxJson(urls);
+        inboxDetails = new InboxDetailJson(desk, urls);
+        agentBots = new AgentBotJson(urls);
+        profiles = new ProfileJson(desk, urls);
         users = new UserJson(desk, urls);
         contacts = new ContactJson(desk, this);
     }
