@@ -93,7 +93,7 @@ final class AssignmentResource implements Resource {
                     conversation.assignee = null;
                     conversation.assigneeBot = bot;
                 });
-        return Answer.json(views.bots.slim(bot));
+        return Answer.json(views.agentBots.slim(bot));
     }
 
     private Answer assignTeam(Conversation conversation, Params params, Cause cause) {

@@ -84,7 +84,7 @@ public final class ConversationJson {
                         .with("sender", views.contacts.of(conversation.contact))
                         .with("channel", conversation.inbox.channelType);
         if (conversation.assigneeBot != null) {
-            meta.with("assignee", views.bots.slim(conversation.assigneeBot))
+            meta.with("assignee", views.agentBots.slim(conversation.assigneeBot))
                     .with("assignee_type", "AgentBot");
         } else if (conversation.assignee != null) {
             meta.with("assignee", views.users.agent(conversation.assignee, conversation.account))

@@ -58,7 +58,7 @@ public final class ConversationPushJson {
     private Json meta(Conversation conversation) {
         Json assignee = null;
         if (conversation.assigneeBot != null) {
-            assignee = views.bots.push(conversation.assigneeBot);
+            assignee = views.agentBots.push(conversation.assigneeBot);
         } else if (conversation.assignee != null) {
             assignee = views.users.push(conversation.assignee, conversation.account);
         }

@@ -116,7 +116,7 @@ public final class MessageJson {
             return views.users.push(user, message.account);
         }
         if (message.sender instanceof AgentBot bot) {
-            return views.bots.push(bot);
+            return views.agentBots.push(bot);
         }
         return message.sender instanceof Contact contact ? views.contacts.push(contact) : null;
     }

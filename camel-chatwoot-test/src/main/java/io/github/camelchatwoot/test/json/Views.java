@@ -19,8 +19,10 @@ import io.github.camelchatwoot.test.desk.Desk;
 public final class Views {
     public final BlobUrls urls;
     public final InboxJson inboxes;
+    public final InboxDetailJson inboxDetails;
+    public final AgentBotJson agentBots;
+    public final ProfileJson profiles;
     public final UserJson users;
-    public final AgentBotJson bots;
     public final ContactJson contacts;
     public final AttachmentJson attachments;
     public final MessageJson messages;
@@ -30,8 +32,10 @@ public final class Views {
     public Views(Desk desk) {
         urls = new BlobUrls(desk);
         inboxes = new InboxJson(urls);
+        inboxDetails = new InboxDetailJson(desk, urls);
+        agentBots = new AgentBotJson(urls);
+        profiles = new ProfileJson(desk, urls);
         users = new UserJson(desk, urls);
-        bots = new AgentBotJson(urls);
         contacts = new ContactJson(desk, this);
         attachments = new AttachmentJson(this);
         messages = new MessageJson(this);

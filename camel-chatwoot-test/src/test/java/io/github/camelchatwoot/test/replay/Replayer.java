@@ -35,6 +35,7 @@ final class Replayer {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Translation translation = new Translation();
+    private final RecordedTime time = new RecordedTime();
     private final ChatwootSimulator chatwoot;
 
     Replayer(ChatwootSimulator chatwoot, String receiver) {
@@ -52,6 +53,7 @@ final class Replayer {
     }
 
     Replayed replay(RecordedExchange exchange) throws IOException, InterruptedException {
+        time.of(exchange).ifPresent(chatwoot.clock()::moveTo);
         HttpResponse<byte[]> answer = http.send(request(exchange), BodyHandlers.ofByteArray());
         List<String> differences = compare(exchange, answer);
         boolean recorded = answer.headers().firstValue("X-Simulator-Answer").isPresent();
