@@ -44,20 +44,20 @@ public final class Server implements AutoCloseable {
                             .setMaxFormAttributeSize(-1)
                             .setMaxFormFields(-1));
 
-    private volatile Dispatcher dispatcher;
+    private volatile FrontDoor door;
 
     /**
      * @param port 0 for any free one
      */
-    public void start(int port, Dispatcher dispatcher) {
-        dispatchTo(dispatcher);
+    public void start(int port, FrontDoor door) {
+        open(door);
         http.requestHandler(this::read);
         await(http.listen(port).toCompletionStage());
     }
 
     /** From now on requests go there. */
-    public void dispatchTo(Dispatcher dispatcher) {
-        this.dispatcher = dispatcher;
+    public void open(FrontDoor door) {
+        this.door = door;
     }
 
     public String baseUrl() {
@@ -115,17 +115,31 @@ public final class Server implements AutoCloseable {
             HttpServerRequest request, Buffer body, List<Map.Entry<String, Object>> fields) {
         var headers = new LinkedHashMap<String, String>();
         request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
-        Answer answer =
-                dispatcher.answer(
-                        new RawRequest(
-                                request.method().name(),
-                                request.path(),
-                                request.query(),
-                                headers,
-                                body.getBytes(),
-                                fields));
-        answer.headers().forEach((name, value) -> request.response().putHeader(name, value));
-        request.response().setStatusCode(answer.status()).end(Buffer.buffer(answer.body()));
+        var raw =
+                new RawRequest(
+                        request.method().name(),
+                        request.path(),
+                        request.query(),
+                        headers,
+                        body.getBytes(),
+                        fields);
+        door.receive(
+                raw,
+                new HttpLine(request),
+                (delay, action) -> vertx.setTimer(delay.toMillis(), timer -> action.run()));
+    }
+
+    private record HttpLine(HttpServerRequest request) implements FrontDoor.Line {
+        @Override
+        public void answer(Answer answer) {
+            answer.headers().forEach((name, value) -> request.response().putHeader(name, value));
+            request.response().setStatusCode(answer.status()).end(Buffer.buffer(answer.body()));
+        }
+
+        @Override
+        public void cut() {
+            request.connection().close();
+        }
     }
 
     private static <T> T await(CompletionStage<T> stage) {

@@ -1,0 +1,40 @@
+package io.github.camelchatwoot.test.http;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** What a test lets go wrong. The first fault that matches a request happens, the others don't. */
+public final class Faults {
+    private final List<Fault> faults = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param method {@code *} for any
+     * @param path the end of the path, with {@code *} for any one segment: {@code /messages},
+     *     {@code /conversations/*}; {@code *} alone for any path
+     */
+    public Fault onRequest(String method, String path) {
+        var pattern = new PathPattern(method, path);
+        return onRequest(raw -> pattern.matches(raw.method(), raw.path()));
+    }
+
+    /** For what method and path can't say, such as a header or a part of the body. */
+    public Fault onRequest(Predicate<RawRequest> matches) {
+        var fault = new Fault(matches);
+        faults.add(fault);
+        return fault;
+    }
+
+    /** From now on nothing goes wrong any more. */
+    public void reset() {
+        faults.clear();
+    }
+
+    Fault.Effect effectOn(RawRequest request) {
+        return faults.stream()
+                .filter(fault -> fault.strikes(request))
+                .findFirst()
+                .map(Fault::effect)
+                .orElse(Fault.Effect.NONE);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.camelchatwoot.test.http;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The latest 10,000 requests that the simulator got, oldest first, for a test to look at. */
+public final class RequestLog {
+    private static final int KEPT = 10_000;
+
+    private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+
+    synchronized void add(ReceivedRequest request) {
+        requests.addLast(request);
+        if (requests.size() > KEPT) {
+            requests.removeFirst();
+        }
+    }
+
+    public synchronized List<ReceivedRequest> all() {
+        return List.copyOf(requests);
+    }
+
+    /**
+     * @param pathPattern as in {@link PathPattern}, such as {@code /messages}
+     */
+    public List<ReceivedRequest> to(String method, String pathPattern) {
+        var pattern = new PathPattern(method, pathPattern);
+        return all().stream().filter(r -> pattern.matches(r.method(), r.path())).toList();
+    }
+
+    /**
+     * @throws IllegalStateException if there was none
+     */
+    public synchronized ReceivedRequest last() {
+        if (requests.isEmpty()) {
+            throw new IllegalStateException("The simulator has not got any request");
+        }
+        return requests.getLast();
+    }
+
+    public synchronized void clear() {
+        requests.clear();
+    }
+}
