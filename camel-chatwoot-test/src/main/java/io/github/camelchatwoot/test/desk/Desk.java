@@ -45,6 +45,7 @@ public final class Desk {
     public final Table<Message> messages = new Table<>(clock);
     public final Table<Attachment> attachments = new Table<>(clock);
     public final Table<Blob> blobs = new Table<>(clock);
+    public final Table<Webhook> webhooks = new Table<>(clock);
     public final Table<Note> notes = new Table<>(clock);
     public final Table<AttributeDefinition> attributeDefinitions = new Table<>(clock);
 

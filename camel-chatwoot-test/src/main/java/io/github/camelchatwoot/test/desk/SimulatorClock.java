@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelchatwoot.test.desk;
 
 import java.time.Clock;
@@ -20,6 +33,7 @@ public final class SimulatorClock {
     private Duration ahead = Duration.ZERO;
     private Instant stoppedAt;
     private Instant last = Instant.EPOCH;
+    private boolean ended;
 
     private record Alarm(Instant due, Runnable action) {}
 
@@ -67,13 +81,17 @@ public final class SimulatorClock {
 
     /** Does this as soon as so much time has passed here. */
     public synchronized void after(Duration delay, Runnable action) {
+        if (ended) {
+            return;
+        }
         var alarm = new Alarm(current().plus(delay), action);
         alarms.add(alarm);
         wakeUpFor(alarm);
     }
 
-    /** Nothing that was put off happens any more. */
-    public synchronized void cancelAll() {
+    /** Nothing that was put off happens any more, and nothing more is put off. */
+    public synchronized void end() {
+        ended = true;
         alarms.clear();
     }
 

@@ -30,6 +30,8 @@ import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 
+import io.github.camelchatwoot.test.cable.Cable;
+
 /** The HTTP side: one event loop that reads whole requests and writes whole answers. */
 public final class Server implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
@@ -42,7 +44,11 @@ public final class Server implements AutoCloseable {
                     new HttpServerOptions()
                             .setHost(HOST)
                             .setMaxFormAttributeSize(-1)
-                            .setMaxFormFields(-1));
+                            .setMaxFormFields(-1)
+                            .setPerMessageWebSocketCompressionSupported(false)
+                            .setPerFrameWebSocketCompressionSupported(false)
+                            .setWebSocketSubProtocols(Cable.PROTOCOLS));
+    private final Cable cable = new Cable(vertx);
 
     private volatile FrontDoor door;
 
@@ -69,9 +75,8 @@ public final class Server implements AutoCloseable {
         return vertx;
     }
 
-    /** For the websocket handler, which must be set before {@link #start}. */
-    public HttpServer http() {
-        return http;
+    public Cable cable() {
+        return cable;
     }
 
     @Override
@@ -80,6 +85,10 @@ public final class Server implements AutoCloseable {
     }
 
     private void read(HttpServerRequest request) {
+        if (Cable.isFor(request)) {
+            request.toWebSocket().onSuccess(s -> cable.accept(s, request.connection()));
+            return;
+        }
         var fields = new ArrayList<Map.Entry<String, Object>>();
         String type = request.getHeader("content-type");
         if (type == null || !type.matches("(multipart/form-data|application/x-www-form-url).*")) {

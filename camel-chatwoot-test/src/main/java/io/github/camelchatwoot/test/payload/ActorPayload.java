@@ -1,32 +1,41 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelchatwoot.test.payload;
 
 import io.github.camelchatwoot.test.desk.Account;
 import io.github.camelchatwoot.test.desk.Actor;
 import io.github.camelchatwoot.test.desk.AgentBot;
 import io.github.camelchatwoot.test.desk.Contact;
-import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.Inbox;
-import io.github.camelchatwoot.test.desk.Membership;
 import io.github.camelchatwoot.test.desk.User;
-import io.github.camelchatwoot.test.json.BlobUrls;
 import io.github.camelchatwoot.test.json.Json;
+import io.github.camelchatwoot.test.json.Views;
 
 /** Contacts, people and bots. */
 public final class ActorPayload {
-    private final Desk desk;
-    private final BlobUrls urls;
+    private final Views views;
     private final boolean showsPresence;
 
-    ActorPayload(Desk desk, BlobUrls urls, boolean showsPresence) {
-        this.desk = desk;
-        this.urls = urls;
+    ActorPayload(Views views, boolean showsPresence) {
+        this.views = views;
         this.showsPresence = showsPresence;
     }
 
     /** Null for nobody. */
     public Json push(Actor actor, Account account) {
         if (actor instanceof Contact contact) {
-            return contact(contact);
+            return views.contacts.push(contact);
         }
         if (actor instanceof User user) {
             return user(user, account);
@@ -42,7 +51,7 @@ public final class ActorPayload {
     /** Null for nobody. */
     public Json webhook(Actor actor) {
         if (actor instanceof Contact contact) {
-            return contactWebhook(contact);
+            return views.contacts.webhook(contact);
         }
         if (actor == null) {
             return null;
@@ -53,50 +62,9 @@ public final class ActorPayload {
                 : json.with("type", "agent_bot");
     }
 
-    private Json contact(Contact contact) {
-        return new Json()
-                .with("additional_attributes", contact.additionalAttributes)
-                .with("custom_attributes", contact.customAttributes)
-                .with("email", contact.email)
-                .with("id", contact.id)
-                .with("identifier", contact.identifier)
-                .with("name", contact.name)
-                .with("phone_number", contact.phoneNumber)
-                .with("thumbnail", urls.avatar(contact.avatar))
-                .with("blocked", contact.blocked)
-                .with("type", "contact");
-    }
-
-    private Json contactWebhook(Contact contact) {
-        String avatar = urls.avatar(contact.avatar);
-        return new Json()
-                .with("account", Payloads.account(contact.account))
-                .with("additional_attributes", contact.additionalAttributes)
-                .with("avatar", avatar)
-                .with("custom_attributes", contact.customAttributes)
-                .with("email", contact.email)
-                .with("id", contact.id)
-                .with("identifier", contact.identifier)
-                .with("name", contact.name)
-                .with("phone_number", contact.phoneNumber)
-                .with("thumbnail", avatar)
-                .with("blocked", contact.blocked);
-    }
-
     private Json user(User user, Account account) {
-        String avatar = urls.avatar(user.avatar);
-        return new Json()
-                .with("id", user.id)
-                .with("name", user.name)
-                .with("available_name", user.availableName())
-                .with("avatar_url", avatar)
-                .with("type", "user")
-                .with("availability_status", showsPresence ? presence(user, account) : null)
-                .with("thumbnail", avatar);
-    }
-
-    private String presence(User user, Account account) {
-        return desk.membership(account, user).map(Membership::availabilityStatus).orElse(null);
+        Json json = views.users.push(user, account);
+        return showsPresence ? json : json.with("availability_status", null);
     }
 
     private Json bot(AgentBot bot, Inbox inbox) {
@@ -104,7 +72,7 @@ public final class ActorPayload {
         return new Json()
                 .with("id", bot.id)
                 .with("name", bot.name)
-                .with("avatar_url", urls.avatar(borrows ? inbox.avatar : bot.avatar))
+                .with("avatar_url", views.urls.avatar(borrows ? inbox.avatar : bot.avatar))
                 .with("type", "agent_bot");
     }
 }

@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.camelchatwoot.test.payload;
 
 import java.time.Duration;
@@ -38,8 +51,7 @@ public final class ConversationPayload {
                     message.put("content", PlainText.of((String) message.get("content")));
                     message.put("processed_message_content", message.get("content"));
                 });
-        return fields(conversation, last)
-                .with("account", Payloads.account(conversation.account));
+        return fields(conversation, last).with("account", Payloads.account(conversation.account));
     }
 
     private Json fields(Conversation conversation, List<Json> last) {
@@ -58,9 +70,7 @@ public final class ConversationPayload {
                         .with("custom_attributes", conversation.customAttributes)
                         .with("snoozed_until", Times.iso(conversation.snoozedUntil))
                         .with("unread_count", unread(conversation))
-                        .with(
-                                "first_reply_created_at",
-                                Times.iso(conversation.firstReplyCreatedAt))
+                        .with("first_reply_created_at", Times.iso(conversation.firstReplyCreatedAt))
                         .with("priority", conversation.priority)
                         .with("waiting_since", Times.epoch(conversation.waitingSince));
         addTimes(json, conversation);
@@ -133,10 +143,7 @@ public final class ConversationPayload {
                 .isPresent();
     }
 
-    private static Optional<Message> last(
-            Conversation conversation, Predicate<Message> wanted) {
-        return conversation.messages.stream()
-                .filter(wanted)
-                .reduce((earlier, later) -> later);
+    private static Optional<Message> last(Conversation conversation, Predicate<Message> wanted) {
+        return conversation.messages.stream().filter(wanted).reduce((earlier, later) -> later);
     }
 }
