@@ -61,10 +61,10 @@ final class Connection {
         }
     }
 
-    /** Vert.x itself would send a close frame first; a server that dies does not. */
+    /** Past the handlers of Vert.x, which would send a close frame: a server that dies does not. */
     void drop() {
         if (line instanceof ConnectionBase tcp) {
-            tcp.channel().close();
+            tcp.channel().pipeline().firstContext().close();
         }
     }
 }
