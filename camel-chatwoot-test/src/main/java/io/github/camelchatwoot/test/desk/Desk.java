@@ -14,14 +14,11 @@
 package io.github.camelchatwoot.test.desk;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -49,6 +46,7 @@ public final class Desk {
     public final Table<Message> messages = new Table<>(clock);
     public final Table<Attachment> attachments = new Table<>(clock);
     public final Table<Blob> blobs = new Table<>(clock);
+    public final Table<Webhook> webhooks = new Table<>(clock);
     public final Table<Note> notes = new Table<>(clock);
     public final Table<Webhook> webhooks = new Table<>(clock);
     public final Table<CannedResponse> cannedResponses = new Table<>(clock);
@@ -66,7 +64,6 @@ public final class Desk {
     private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
     private long lastTokenId;
     private final Deque<Runnable> jobs = new ArrayDeque<>();
-    private final NavigableMap<Instant, Runnable> timed = new TreeMap<>();
 
     public long nextTokenId() {
         return ++lastTokenId;
@@ -107,16 +104,19 @@ public final class Desk {
         jobs.add(job);
     }
 
-    /** Does this in the first request after the clock has moved that far. */
+    /** Does this when the clock has moved that far. */
     public void after(Duration delay, Runnable job) {
-        timed.put(clock.now().plus(delay), job);
+        clock.after(delay, () -> perform(job));
     }
 
-    /** Runs the jobs that were put off and are due, and those that they put off. */
+    /** Does this and what it puts off, as a background job of the server does. */
+    public synchronized void perform(Runnable job) {
+        later(job);
+        runJobs();
+    }
+
+    /** Runs the jobs that were put off, and those that they put off. */
     public void runJobs() {
-        NavigableMap<Instant, Runnable> due = timed.headMap(clock.now(), true);
-        jobs.addAll(due.values());
-        due.clear();
         for (Runnable job = jobs.poll(); job != null; job = jobs.poll()) {
             job.run();
         }
