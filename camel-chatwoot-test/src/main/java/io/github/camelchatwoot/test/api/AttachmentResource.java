@@ -38,6 +38,10 @@ final class AttachmentResource implements Resource {
     private static final int SIZE = 100;
     private static final String STORAGE = "/rails/active_storage";
 
+    /** In a conversation this orders only the files of one message: its messages come first. */
+    private static final Comparator<Attachment> LATEST_FIRST =
+            Comparator.comparing((Attachment a) -> a.createdAt).reversed();
+
     private final Desk desk;
     private final Views views;
 
@@ -65,7 +69,10 @@ final class AttachmentResource implements Resource {
                 request,
                 desk.attachments
                         .of(request.account())
-                        .filter(a -> a.message.conversation == conversation),
+                        .filter(a -> a.message.conversation == conversation)
+                        .sorted(
+                                Comparator.comparing((Attachment a) -> a.message.createdAt)
+                                        .thenComparing(LATEST_FIRST)),
                 views.attachments::listed);
     }
 
@@ -76,7 +83,8 @@ final class AttachmentResource implements Resource {
                 desk.attachments
                         .of(request.account())
                         .filter(a -> a.message.conversation.contact == contact)
-                        .filter(a -> InboxAccess.mayUse(request, a.message.conversation.inbox)),
+                        .filter(a -> InboxAccess.mayUse(request, a.message.conversation.inbox))
+                        .sorted(LATEST_FIRST),
                 a ->
                         views.attachments
                                 .listed(a)
@@ -85,10 +93,7 @@ final class AttachmentResource implements Resource {
 
     private static Answer list(
             Request request, Stream<Attachment> attachments, Function<Attachment, Json> view) {
-        List<Attachment> all =
-                attachments
-                        .sorted(Comparator.comparing((Attachment a) -> a.createdAt).reversed())
-                        .toList();
+        List<Attachment> all = attachments.toList();
         List<Json> page = Page.of(all, request.page(), SIZE).stream().map(view).toList();
         return Answer.json(
                 new Json()

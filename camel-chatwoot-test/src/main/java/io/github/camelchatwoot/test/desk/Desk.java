@@ -46,7 +46,6 @@ public final class Desk {
     public final Table<Message> messages = new Table<>(clock);
     public final Table<Attachment> attachments = new Table<>(clock);
     public final Table<Blob> blobs = new Table<>(clock);
-    public final Table<Webhook> webhooks = new Table<>(clock);
     public final Table<Note> notes = new Table<>(clock);
     public final Table<Webhook> webhooks = new Table<>(clock);
     public final Table<CannedResponse> cannedResponses = new Table<>(clock);

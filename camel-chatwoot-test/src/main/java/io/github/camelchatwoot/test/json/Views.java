@@ -27,7 +27,6 @@ public final class Views {
     public final AttachmentJson attachments;
     public final MessageJson messages;
     public final ConversationJson conversations;
-    public final ConversationPushJson conversationEvents;
 
     public Views(Desk desk) {
         urls = new BlobUrls(desk);
@@ -40,6 +39,5 @@ public final class Views {
         attachments = new AttachmentJson(this);
         messages = new MessageJson(this);
         conversations = new ConversationJson(desk, this);
-        conversationEvents = new ConversationPushJson(this);
     }
 }

@@ -110,6 +110,9 @@ public final class MessageRules {
     private void attach(Message message, Blob file) {
         String type = FileType.of(file.contentType);
         message.attachments.add(desk.attachments.add(new Attachment(message, file, type)));
+        if (file.width == null) {
+            desk.later(() -> PictureSize.measure(file));
+        }
     }
 
     private void written(Message message, Cause cause) {

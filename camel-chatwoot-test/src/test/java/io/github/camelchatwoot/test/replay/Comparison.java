@@ -19,7 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Compares two JSON bodies: keys, types and values; of times only that there is one. */
+/**
+ * Compares two JSON bodies: keys, types and values. Of times and of the size of a picture (whose
+ * bytes are not recorded) only that there is one; whether a contact is online is left out, because
+ * the contact's websocket is not replayed.
+ */
 final class Comparison {
     private static final String ISO = "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d.*";
 
@@ -53,7 +57,10 @@ final class Comparison {
         } else if (recorded instanceof Number there && simulated instanceof Number here) {
             compareNumbers(keys, around, there, here);
         } else if (recorded instanceof String there && simulated instanceof String here) {
-            compareTexts(keys, there, here);
+            boolean presence = around.containsKey("phone_number") && isPresence(keys);
+            if (!presence) {
+                compareTexts(keys, there, here);
+            }
         } else if (!Objects.equals(recorded, simulated)) {
             differ(keys, recorded, simulated);
         }
@@ -107,6 +114,9 @@ final class Comparison {
                 keys.isEmpty()
                         ? null
                         : Kinds.ofKey(key, keys.subList(0, keys.size() - 1), around, path);
+        if (key.equals("width") || key.equals("height")) {
+            return;
+        }
         if (isTime(key)) {
             if ((there.doubleValue() == 0) != (here.doubleValue() == 0)) {
                 differ(keys, there, here);
@@ -133,6 +143,10 @@ final class Comparison {
         if (!times && !translation.text(there).equals(here)) {
             differ(keys, there, here);
         }
+    }
+
+    private static boolean isPresence(List<String> keys) {
+        return keys.get(keys.size() - 1).equals("availability_status");
     }
 
     private static boolean isTime(String key) {

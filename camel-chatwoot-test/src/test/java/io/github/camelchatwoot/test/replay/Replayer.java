@@ -21,8 +21,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+
+import org.awaitility.Awaitility;
 
 import io.github.camelchatwoot.test.ChatwootSimulator;
 import io.github.camelchatwoot.test.json.Json;
@@ -31,6 +35,11 @@ import io.github.camelchatwoot.test.json.Json;
 final class Replayer {
     private static final String RECORDED_SERVER = "http://127.0.0.1:3000";
     private static final String RECORDED_RECEIVER = "http://127.0.0.1:4100";
+    private static final Duration TIMEOUT = Duration.ofMillis(300);
+
+    /** So long is waited before the server's clock is moved to its next attempt. */
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+
     private static final Set<String> OWN_HEADERS = Set.of("Content-Type", "Content-Length", "Host");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -40,6 +49,7 @@ final class Replayer {
 
     Replayer(ChatwootSimulator chatwoot, String receiver) {
         this.chatwoot = chatwoot;
+        chatwoot.deliveries().timeout(TIMEOUT);
         translation.fix(RECORDED_SERVER, chatwoot.baseUrl());
         translation.fix(RECORDED_RECEIVER, receiver);
         translation.fix("<user-token>", chatwoot.accessToken());
@@ -56,8 +66,24 @@ final class Replayer {
         time.of(exchange).ifPresent(chatwoot.clock()::moveTo);
         HttpResponse<byte[]> answer = http.send(request(exchange), BodyHandlers.ofByteArray());
         List<String> differences = compare(exchange, answer);
+        settle();
         boolean recorded = answer.headers().firstValue("X-Simulator-Answer").isPresent();
         return new Replayed(exchange, answer.statusCode(), differences, recorded);
+    }
+
+    /** The recorder let webhooks and their consequences come to rest before it went on. */
+    private void settle() {
+        Instant[] patience = {Instant.now().plus(PATIENCE)};
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(2))
+                .until(
+                        () -> {
+                            if (Instant.now().isAfter(patience[0])) {
+                                chatwoot.clock().advance(Duration.ofSeconds(1));
+                                patience[0] = Instant.now().plus(PATIENCE);
+                            }
+                            return chatwoot.deliveries().isIdle();
+                        });
     }
 
     private HttpRequest request(RecordedExchange exchange) {
