@@ -16,6 +16,7 @@ package io.github.camelchatwoot.test.api;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 
 import io.github.camelchatwoot.test.desk.Contact;
 import io.github.camelchatwoot.test.desk.ContactInbox;
@@ -63,12 +64,12 @@ final class ConversationResource implements Resource {
         ContactInbox contactInbox = contactInbox(request);
         Params params = request.params();
         Cause cause = Cause.by(request.actor());
-        Conversation conversation = locked(contactInbox);
+        Conversation conversation = LockedConversation.of(desk, contactInbox);
         if (conversation == null) {
             conversation = rules.conversations.create(build(contactInbox, params), cause);
         }
         if (params.present("message")) {
-            if (!(params.get("message") instanceof java.util.Map)) {
+            if (!(params.get("message") instanceof Map)) {
                 throw Refusal.internal();
             }
             var draft =
@@ -103,17 +104,6 @@ final class ConversationResource implements Resource {
                                 .findFirst());
         InboxAccess.require(request, found.inbox);
         return found;
-    }
-
-    /** The one conversation that a locked inbox allows a session to have, or null. */
-    private Conversation locked(ContactInbox contactInbox) {
-        if (!contactInbox.inbox.on("lock_to_single_conversation")) {
-            return null;
-        }
-        return desk.conversations.stream()
-                .filter(c -> c.contactInbox == contactInbox)
-                .reduce((first, second) -> second)
-                .orElse(null);
     }
 
     private Conversation build(ContactInbox contactInbox, Params params) {

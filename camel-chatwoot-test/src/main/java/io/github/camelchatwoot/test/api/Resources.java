@@ -67,6 +67,15 @@ public final class Resources {
                 new ParticipantResource(desk, views),
                 new LastSeenResource(desk, views),
                 new AttachmentResource(desk, views),
-                new MessageResource(desk, views, rules));
+                new MessageResource(desk, views, rules),
+                new ReportingEventResource(desk),
+                new SurveyResource(desk, views),
+                new SearchResource(desk, views),
+                new BulkActionResource(desk, rules),
+                new ClientInboxResource(desk),
+                new ClientContactResource(desk, views, rules),
+                new ClientConversationResource(desk, views, rules),
+                new ClientMessageResource(desk, views, rules),
+                new ClientSurveyResource(desk, views, rules));
     }
 }

@@ -47,6 +47,9 @@ public final class Desk {
     public final Table<Attachment> attachments = new Table<>(clock);
     public final Table<Blob> blobs = new Table<>(clock);
     public final Table<Note> notes = new Table<>(clock);
+    public final Table<Company> companies = new Table<>(clock);
+    public final Table<SurveyResponse> surveyResponses = new Table<>(clock);
+    public final Table<ReportingEvent> reportingEvents = new Table<>(clock);
     public final Table<Webhook> webhooks = new Table<>(clock);
     public final Table<CannedResponse> cannedResponses = new Table<>(clock);
     public final Table<AttributeDefinition> attributeDefinitions = new Table<>(clock);

@@ -15,6 +15,7 @@ package io.github.camelchatwoot.test.json;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -156,9 +157,7 @@ public final class ConversationJson {
         }
         Object attributes = conversation.inbox.channel.get("additional_attributes");
         Object hours =
-                attributes instanceof java.util.Map<?, ?> map
-                        ? map.get("agent_reply_time_window")
-                        : null;
+                attributes instanceof Map<?, ?> map ? map.get("agent_reply_time_window") : null;
         boolean set = conversation.inbox.isApi() && !Objects.toString(hours, "").isBlank();
         return set ? Duration.ofHours(Long.parseLong(hours.toString())) : null;
     }

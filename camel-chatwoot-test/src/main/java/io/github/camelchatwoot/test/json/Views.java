@@ -27,6 +27,7 @@ public final class Views {
     public final AttachmentJson attachments;
     public final MessageJson messages;
     public final ConversationJson conversations;
+    public final ClientJson client;
 
     public Views(Desk desk) {
         urls = new BlobUrls(desk);
@@ -39,5 +40,6 @@ public final class Views {
         attachments = new AttachmentJson(this);
         messages = new MessageJson(this);
         conversations = new ConversationJson(desk, this);
+        client = new ClientJson(this);
     }
 }

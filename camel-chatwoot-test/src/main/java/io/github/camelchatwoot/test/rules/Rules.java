@@ -27,5 +27,7 @@ public final class Rules {
         contactInboxes = new ContactInboxRules(desk);
         conversations = new ConversationRules(desk, this);
         messages = new MessageRules(desk, this);
+        new Surveys(desk).listen();
+        new Reporting(desk).listen();
     }
 }
