@@ -109,7 +109,9 @@ final class AgentResource implements Resource {
     }
 
     private Answer delete(Request request) {
-        memberships.leave(find(request));
+        Membership member = find(request);
+        memberships.leave(member);
+        memberships.forget(member.user);
         return Answer.empty();
     }
 

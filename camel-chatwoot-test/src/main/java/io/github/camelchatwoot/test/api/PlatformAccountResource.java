@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot.test.api;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.github.camelchatwoot.test.desk.Account;
@@ -34,6 +35,9 @@ import static io.github.camelchatwoot.test.http.Access.PLATFORM;
 final class PlatformAccountResource implements Resource {
     private static final String PATH = "/platform/api/v1/accounts";
     private static final List<String> STATUSES = List.of("active", "suspended");
+
+    /** Accounts go in a slow background job. */
+    private static final Duration DELETION = Duration.ofSeconds(1);
 
     private final Desk desk;
 
@@ -81,7 +85,8 @@ final class PlatformAccountResource implements Resource {
 
     private Answer delete(Request request) {
         Account account = find(request);
-        desk.later(
+        desk.after(
+                DELETION,
                 () -> {
                     desk.memberships.of(account).forEach(desk.memberships::remove);
                     desk.accounts.remove(account);
