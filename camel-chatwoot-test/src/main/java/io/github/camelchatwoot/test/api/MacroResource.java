@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.Macro;
 import io.github.camelchatwoot.test.http.Answer;
@@ -28,6 +29,7 @@ import io.github.camelchatwoot.test.http.Routes;
 import io.github.camelchatwoot.test.http.Violations;
 import io.github.camelchatwoot.test.json.Json;
 import io.github.camelchatwoot.test.json.Views;
+import io.github.camelchatwoot.test.rules.Rules;
 
 import static io.github.camelchatwoot.test.http.Access.MEMBER;
 
@@ -35,10 +37,12 @@ import static io.github.camelchatwoot.test.http.Access.MEMBER;
 final class MacroResource implements Resource {
     private final Desk desk;
     private final Views views;
+    private final Rules rules;
 
-    MacroResource(Desk desk, Views views) {
+    MacroResource(Desk desk, Views views, Rules rules) {
         this.desk = desk;
         this.views = views;
+        this.rules = rules;
     }
 
     @Override
@@ -48,7 +52,8 @@ final class MacroResource implements Resource {
                 .post("/macros", this::create)
                 .get("/macros/:id", this::show)
                 .update("/macros/:id", this::update)
-                .delete("/macros/:id", this::delete);
+                .delete("/macros/:id", this::delete)
+                .post("/macros/:id/execute", this::execute);
     }
 
     private Answer list(Request request) {
@@ -90,6 +95,22 @@ final class MacroResource implements Resource {
 
     private Answer delete(Request request) {
         desk.macros.remove(changeable(request));
+        return Answer.empty();
+    }
+
+    /** An unknown macro does nothing, without a word. */
+    private Answer execute(Request request) {
+        Optional<Macro> macro = find(request);
+        if (macro.isPresent() && !maySee(request, macro.get())) {
+            throw Refusal.forbidden();
+        }
+        List<String> ids = request.params().texts("conversation_ids");
+        List<Conversation> conversations =
+                desk.conversations
+                        .of(request.account())
+                        .filter(c -> ids.contains(String.valueOf(c.displayId)))
+                        .toList();
+        macro.ifPresent(m -> rules.automation.run(m, conversations, request.user()));
         return Answer.empty();
     }
 

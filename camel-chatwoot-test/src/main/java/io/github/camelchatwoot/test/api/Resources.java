@@ -57,7 +57,7 @@ public final class Resources {
                 new DashboardAppResource(desk),
                 new UploadResource(desk, views),
                 new AutomationRuleResource(desk),
-                new MacroResource(desk, views),
+                new MacroResource(desk, views, rules),
                 new CampaignResource(desk, views),
                 new IntegrationAppResource(desk, apps),
                 new IntegrationHookResource(desk, apps),

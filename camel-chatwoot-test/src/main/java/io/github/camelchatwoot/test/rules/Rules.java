@@ -21,11 +21,13 @@ public final class Rules {
     public final ContactInboxRules contactInboxes;
     public final ConversationRules conversations;
     public final MessageRules messages;
+    public final Automation automation;
 
     public Rules(Desk desk) {
         contacts = new ContactRules(desk);
         contactInboxes = new ContactInboxRules(desk);
         conversations = new ConversationRules(desk, this);
         messages = new MessageRules(desk, this);
+        automation = new Automation(desk, this);
     }
 }
