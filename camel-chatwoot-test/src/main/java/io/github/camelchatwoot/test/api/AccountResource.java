@@ -14,8 +14,6 @@
 package io.github.camelchatwoot.test.api;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 import io.github.camelchatwoot.test.desk.Account;
 import io.github.camelchatwoot.test.desk.Desk;
@@ -82,9 +80,10 @@ final class AccountResource implements Resource {
         }
         Account account = member.account;
         Params given = request.params();
+        String locale = Locales.in(given, account.locale);
         check(account, given);
         account.name = given.changed("name", account.name);
-        account.locale = given.changed("locale", account.locale);
+        account.locale = locale;
         account.domain = given.changed("domain", account.domain);
         account.supportEmail = given.changed("support_email", account.supportEmail);
         account.customAttributes.putAll(given.permit(ATTRIBUTES.toArray(String[]::new)).values());
@@ -93,10 +92,6 @@ final class AccountResource implements Resource {
     }
 
     private static void check(Account account, Params given) {
-        if (!Set.of(Locale.getISOLanguages())
-                .contains(given.text("locale", "en").replaceFirst("_.*", ""))) {
-            throw Refusal.internal();
-        }
         Long minutes = given.number("auto_resolve_after");
         new Violations()
                 .blank(given.changed("name", account.name), "name")

@@ -82,7 +82,7 @@ final class AgentResource implements Resource {
             throw Refusal.internal();
         }
         request.params().texts("emails").stream()
-                .filter(email -> isAddress(email) && !isMember(request.account(), email))
+                .filter(email -> EmailAddress.isValid(email) && !isMember(request.account(), email))
                 .forEach(
                         email -> {
                             Membership member = invite(request, email, null, "agent");
@@ -109,7 +109,9 @@ final class AgentResource implements Resource {
     }
 
     private Answer delete(Request request) {
-        memberships.leave(find(request));
+        Membership member = find(request);
+        memberships.leave(member);
+        memberships.forget(member.user);
         return Answer.empty();
     }
 
@@ -126,8 +128,8 @@ final class AgentResource implements Resource {
     private Membership invite(Request request, String email, String name, String role) {
         new Violations()
                 .blank(email, "email")
-                .when(!email.isBlank() && !isAddress(email), "email", "is invalid")
-                .when(!email.isBlank() && !isAddress(email), "email", "is not an email")
+                .when(!email.isBlank() && !EmailAddress.isValid(email), "email", "is invalid")
+                .when(!email.isBlank() && !EmailAddress.isValid(email), "email", "is not an email")
                 .refuse();
         if (isMember(request.account(), email)) {
             throw Refusal.invalid("User has already been taken", "user_id");
@@ -147,9 +149,5 @@ final class AgentResource implements Resource {
 
     private boolean isMember(Account account, String email) {
         return desk.members(account).anyMatch(user -> user.email.equalsIgnoreCase(email));
-    }
-
-    private static boolean isAddress(String email) {
-        return email.matches("[^@\\s]+@[^@\\s]+");
     }
 }

@@ -75,7 +75,8 @@ final class AssignableAgentResource implements Resource {
 
     private Answer answer(Request request, List<Inbox> inboxes) {
         Set<User> users = new LinkedHashSet<>();
-        desk.members(request.account())
+        desk.users.stream()
+                .filter(user -> desk.membership(request.account(), user).isPresent())
                 .filter(user -> inboxes.stream().allMatch(i -> i.members.contains(user)))
                 .forEach(users::add);
         desk.memberships

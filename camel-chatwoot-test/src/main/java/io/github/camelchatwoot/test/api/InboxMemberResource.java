@@ -93,8 +93,9 @@ final class InboxMemberResource implements Resource {
 
     private Answer answer(Request request, Inbox inbox) {
         List<Json> members =
-                desk.members(request.account())
+                desk.users.stream()
                         .filter(inbox.members::contains)
+                        .filter(user -> desk.membership(request.account(), user).isPresent())
                         .map(user -> views.users.agent(user, request.account()))
                         .toList();
         return Answer.json(new Json().with("payload", members));

@@ -92,6 +92,7 @@ final class ProfileResource implements Resource {
         user.messageSignature = fields.changed("message_signature", user.messageSignature);
         user.uiSettings = fields.has("ui_settings") ? fields.map("ui_settings") : user.uiSettings;
         user.customAttributes.putAll(fields.permit("phone_number").values());
+        desk.users.touch(user);
         return show(request);
     }
 

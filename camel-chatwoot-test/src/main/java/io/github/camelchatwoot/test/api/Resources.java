@@ -34,6 +34,7 @@ public final class Resources {
     private static List<Resource> all(Desk desk) {
         var views = new Views(desk);
         var rules = new Rules(desk);
+        var apps = new IntegrationApps();
         return List.of(
                 new InstanceResource(desk),
                 new LabelResource(desk),
@@ -55,6 +56,15 @@ public final class Resources {
                 new CustomFilterResource(desk),
                 new DashboardAppResource(desk),
                 new UploadResource(desk, views),
+                new AutomationRuleResource(desk),
+                new MacroResource(desk, views, rules),
+                new CampaignResource(desk, views),
+                new IntegrationAppResource(desk, apps),
+                new IntegrationHookResource(desk, apps),
+                new PlatformAccountResource(desk),
+                new PlatformAccountUserResource(desk),
+                new PlatformUserResource(desk, views),
+                new PlatformAgentBotResource(desk),
                 new ContactListResource(desk, views),
                 new ContactResource(desk, views, rules),
                 new ContactDetailResource(desk, views, rules),

@@ -17,6 +17,7 @@ import io.vertx.core.Vertx;
 
 import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
+import io.github.camelchatwoot.test.desk.DeskEvent;
 import io.github.camelchatwoot.test.json.Json;
 import io.github.camelchatwoot.test.payload.Payloads;
 
@@ -35,11 +36,23 @@ public final class Webhooks {
         var deliveries = new Deliveries(new Sender(courier, desk.clock, new FailureRules(desk)));
         desk.listen(new BotEvents(desk, deliveries)::on);
         desk.listen(new WebhookEvents(desk, deliveries)::on);
-        return new Webhooks(desk, deliveries);
+        var webhooks = new Webhooks(desk, deliveries);
+        desk.listen(webhooks::sendRequested);
+        return webhooks;
     }
 
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    /** Rules and macros say {@code url} and {@code event}. */
+    private void sendRequested(DeskEvent request) {
+        if (request.name().equals("webhook.requested")
+                && request.subject() instanceof Conversation conversation) {
+            String url = String.valueOf(request.extra().get("url"));
+            String event = String.valueOf(request.extra().get("event"));
+            desk.later(() -> sendUnsigned(url, event, conversation));
+        }
     }
 
     /**

@@ -47,6 +47,16 @@ public final class Memberships {
         desk.later(() -> clear(membership.account, membership.user));
     }
 
+    /** Somebody who is in no account any more goes, a moment later. */
+    public void forget(User user) {
+        desk.later(
+                () -> {
+                    if (desk.memberships.stream().noneMatch(m -> m.user == user)) {
+                        desk.users.remove(user);
+                    }
+                });
+    }
+
     private void clear(Account account, User user) {
         desk.teams.of(account).forEach(team -> team.members.remove(user));
         desk.inboxes.of(account).forEach(inbox -> inbox.members.remove(user));
@@ -54,8 +64,5 @@ public final class Memberships {
                 .of(account)
                 .filter(conversation -> conversation.assignee == user)
                 .forEach(conversation -> conversation.assignee = null);
-        if (desk.memberships.stream().noneMatch(m -> m.user == user)) {
-            desk.users.remove(user);
-        }
     }
 }

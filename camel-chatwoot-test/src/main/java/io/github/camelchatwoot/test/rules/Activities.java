@@ -44,7 +44,7 @@ final class Activities {
     }
 
     private void status(Conversation conversation, Cause cause) {
-        String name = cause.actorName();
+        String name = cause.name();
         if (name != null) {
             write(
                     conversation,

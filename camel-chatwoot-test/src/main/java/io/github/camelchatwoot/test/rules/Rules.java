@@ -21,6 +21,7 @@ public final class Rules {
     public final ContactInboxRules contactInboxes;
     public final ConversationRules conversations;
     public final MessageRules messages;
+    public final Automation automation;
 
     public Rules(Desk desk) {
         contacts = new ContactRules(desk);
@@ -29,5 +30,6 @@ public final class Rules {
         messages = new MessageRules(desk, this);
         new Surveys(desk).listen();
         new Reporting(desk).listen();
+        automation = new Automation(desk, this);
     }
 }

@@ -150,7 +150,7 @@ final class Comparison {
     }
 
     private static boolean isTime(String key) {
-        return key.matches(".*(_at|_since|_until|timestamp)");
+        return key.matches(".*(_at|_on|_since|_until|timestamp)");
     }
 
     private void differ(List<String> keys, Object recorded, Object simulated) {

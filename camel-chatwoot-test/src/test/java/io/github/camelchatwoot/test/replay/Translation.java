@@ -86,7 +86,7 @@ final class Translation {
         for (int i = 1; i < parts.length; i++) {
             if (parts[i].matches("\\d+")) {
                 parts[i] =
-                        String.valueOf(id(Kinds.singular(parts[i - 1]), Long.parseLong(parts[i])));
+                        String.valueOf(id(Kinds.ofSegment(parts[i - 1]), Long.parseLong(parts[i])));
             }
         }
         return text(String.join("/", parts));
