@@ -39,7 +39,7 @@ public final class ActorPayload {
         if (actor instanceof User user) {
             return presence.in(views.users.push(user, account));
         }
-        return actor instanceof AgentBot bot ? views.bots.push(bot) : null;
+        return actor instanceof AgentBot bot ? views.agentBots.push(bot) : null;
     }
 
     /** Null for nobody. */

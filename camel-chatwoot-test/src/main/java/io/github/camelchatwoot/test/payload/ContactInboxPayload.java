@@ -17,10 +17,24 @@ import io.github.camelchatwoot.test.desk.ContactInbox;
 import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.json.Json;
+import io.github.camelchatwoot.test.json.Times;
 
 /** A contact's session in an inbox. */
 public final class ContactInboxPayload {
     private ContactInboxPayload() {}
+
+    /** All columns, the websocket token among them, as every conversation carries them. */
+    static Json raw(ContactInbox contactInbox) {
+        return new Json()
+                .with("id", contactInbox.id)
+                .with("contact_id", contactInbox.contact.id)
+                .with("inbox_id", contactInbox.inbox.id)
+                .with("source_id", contactInbox.sourceId)
+                .with("created_at", Times.iso(contactInbox.createdAt))
+                .with("updated_at", Times.iso(contactInbox.updatedAt))
+                .with("hmac_verified", contactInbox.hmacVerified)
+                .with("pubsub_token", contactInbox.pubsubToken);
+    }
 
     /** What {@code webwidget_triggered} carries: a visitor has opened the chat. */
     public static Json webhook(ContactInbox contactInbox, Desk desk, Payloads payloads) {

@@ -16,22 +16,63 @@ package io.github.camelchatwoot.test.payload;
 import java.util.List;
 
 import io.github.camelchatwoot.test.desk.Conversation;
+import io.github.camelchatwoot.test.desk.Message;
+import io.github.camelchatwoot.test.json.ConversationJson;
 import io.github.camelchatwoot.test.json.Json;
+import io.github.camelchatwoot.test.json.Times;
 import io.github.camelchatwoot.test.json.Views;
 
 /** A conversation; its {@code id} is the number per account. */
 public final class ConversationPayload {
     private final Views views;
     private final Presence presence;
+    private final ActorPayload actors;
 
-    ConversationPayload(Views views, Presence presence) {
+    ConversationPayload(Views views, Presence presence, ActorPayload actors) {
         this.views = views;
         this.presence = presence;
+        this.actors = actors;
     }
 
     public Json push(Conversation conversation) {
-        Json json = presence.in(views.conversationEvents.of(conversation));
-        last(json).forEach(message -> ((Json) message).remove("echo_id"));
+        return fields(conversation, lastMessage(conversation));
+    }
+
+    /** The push form with the account, and with plain text in its last message. */
+    public Json webhook(Conversation conversation) {
+        List<Json> last = lastMessage(conversation);
+        for (Json message : last) {
+            String plain = PlainText.of((String) message.get("content"));
+            message.with("content", plain).with("processed_message_content", plain);
+        }
+        return fields(conversation, last).with("account", Payloads.account(conversation.account));
+    }
+
+    private Json fields(Conversation conversation, List<Json> last) {
+        Json json =
+                new Json()
+                        .with("additional_attributes", conversation.additionalAttributes)
+                        .with("can_reply", views.conversations.canReply(conversation))
+                        .with("channel", conversation.inbox.channelType)
+                        .with("contact_inbox", ContactInboxPayload.raw(conversation.contactInbox))
+                        .with("id", conversation.displayId)
+                        .with("inbox_id", conversation.inbox.id)
+                        .with("messages", last)
+                        .with("labels", conversation.labels)
+                        .with("meta", meta(conversation))
+                        .with("status", conversation.status)
+                        .with("custom_attributes", conversation.customAttributes)
+                        .with("snoozed_until", Times.iso(conversation.snoozedUntil))
+                        .with("unread_count", ConversationJson.unreadCount(conversation))
+                        .with("first_reply_created_at", Times.iso(conversation.firstReplyCreatedAt))
+                        .with("priority", conversation.priority)
+                        .with("waiting_since", Times.epoch(conversation.waitingSince))
+                        .with("agent_last_seen_at", Times.epoch(conversation.agentLastSeenAt))
+                        .with("contact_last_seen_at", Times.epoch(conversation.contactLastSeenAt))
+                        .with("last_activity_at", Times.epoch(conversation.lastActivity()))
+                        .with("timestamp", Times.epoch(conversation.lastActivity()))
+                        .with("created_at", Times.epoch(conversation.createdAt))
+                        .with("updated_at", Times.precise(conversation.updatedAt));
         return conversation.account.has("sla")
                 ? json.with("applied_sla", null)
                         .with("sla_events", List.of())
@@ -39,19 +80,34 @@ public final class ConversationPayload {
                 : json;
     }
 
-    /** The push form with the account, and with plain text in its last message. */
-    public Json webhook(Conversation conversation) {
-        Json json = push(conversation);
-        for (Object last : last(json)) {
-            var message = (Json) last;
-            message.with("content", PlainText.of((String) message.get("content")))
-                    .with("processed_message_content", message.get("content"));
-        }
-        return json.with("account", Payloads.account(conversation.account));
+    private Json meta(Conversation conversation) {
+        var assigned = conversation.assigned();
+        var team = conversation.team;
+        return new Json()
+                .with("sender", views.contacts.push(conversation.contact))
+                .with("assignee", actors.push(assigned, conversation.account))
+                .with("assignee_type", assigned == null ? null : assigned.type())
+                .with(
+                        "team",
+                        team == null
+                                ? null
+                                : new Json().with("id", team.id).with("name", team.name))
+                .with("hmac_verified", conversation.contactInbox.hmacVerified);
     }
 
-    /** No or one message. */
-    private static List<?> last(Json conversation) {
-        return (List<?>) conversation.get("messages");
+    /** The last that is neither note nor activity; none in an empty conversation. */
+    private List<Json> lastMessage(Conversation conversation) {
+        return conversation.messages.stream()
+                .filter(message -> !message.is("activity") && !message.isPrivate)
+                .reduce((earlier, later) -> later)
+                .map(this::message)
+                .stream()
+                .toList();
+    }
+
+    private Json message(Message message) {
+        Json json = presence.in(views.messages.push(message));
+        json.remove("echo_id");
+        return json;
     }
 }

@@ -30,7 +30,7 @@ public final class Payloads {
     private Payloads(Desk desk, Presence presence) {
         var views = new Views(desk);
         actors = new ActorPayload(views, presence);
-        conversations = new ConversationPayload(views, presence);
+        conversations = new ConversationPayload(views, presence, actors);
         messages = new MessagePayload(desk, views, presence, actors, conversations);
     }
 
