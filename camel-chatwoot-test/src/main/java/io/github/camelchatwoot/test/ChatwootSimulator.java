@@ -18,6 +18,7 @@ import io.github.camelchatwoot.test.cable.Cable;
 import io.github.camelchatwoot.test.delivery.Deliveries;
 import io.github.camelchatwoot.test.delivery.Webhooks;
 import io.github.camelchatwoot.test.desk.Account;
+import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.SimulatorClock;
 import io.github.camelchatwoot.test.http.Faults;
@@ -133,6 +134,28 @@ public class ChatwootSimulator implements AutoCloseable {
     /** The webhooks that went out. */
     public Deliveries deliveries() {
         return webhooks.deliveries();
+    }
+
+    /**
+     * Sends what the webhook action of an automation rule or a macro sends: a conversation,
+     * unsigned and without delivery id.
+     *
+     * @param event such as {@code automation_event.conversation_created}, {@code macro.executed}
+     * @param conversationId its number in the account
+     */
+    public void sendAutomation(String url, String event, long conversationId) {
+        synchronized (desk) {
+            Conversation conversation =
+                    desk.conversations
+                            .of(account)
+                            .filter(c -> c.displayId == conversationId)
+                            .findFirst()
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    "There is no conversation " + conversationId));
+            webhooks.sendUnsigned(url, event, conversation);
+        }
     }
 
     /** The websocket. */

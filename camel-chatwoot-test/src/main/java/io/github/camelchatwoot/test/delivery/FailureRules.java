@@ -13,22 +13,23 @@
  */
 package io.github.camelchatwoot.test.delivery;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
-import io.github.camelchatwoot.test.desk.Changes;
 import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.Message;
+import io.github.camelchatwoot.test.rules.Cause;
+import io.github.camelchatwoot.test.rules.Rules;
 
 /** What a delivery that has failed for good does to its message or conversation. */
 final class FailureRules {
+    private static final String OPENED =
+            "Conversation was marked open by system due to an error with the agent bot.";
+
     private final Desk desk;
+    private final Rules rules;
 
     FailureRules(Desk desk) {
         this.desk = desk;
+        this.rules = new Rules(desk);
     }
 
     /** Only events of messages have consequences, and only at API inboxes and bots. */
@@ -43,19 +44,9 @@ final class FailureRules {
         }
     }
 
-    /** A repeated error is no change, and so it is not told again. */
+    /** An error that is there already is no change, and so it is not told again. */
     private void markAsFailed(Message message, String error) {
-        Map<String, Object> before = message.columns();
-        message.status = "failed";
-        message.contentAttributes = new LinkedHashMap<>(message.contentAttributes);
-        message.contentAttributes.put("external_error", error);
-        Map<String, List<Object>> changes = Changes.between(before, message.columns());
-        if (!changes.isEmpty()) {
-            Instant updatedBefore = message.updatedAt;
-            desk.messages.touch(message);
-            changes.put("updated_at", List.of(updatedBefore, message.updatedAt));
-            desk.publish("message.updated", message, changes, null);
-        }
+        rules.messages.updateStatus(message, "failed", error, Cause.NOBODY);
     }
 
     /** A bot that fails hands its pending conversation to people. */
@@ -63,18 +54,10 @@ final class FailureRules {
         boolean keeps =
                 Boolean.TRUE.equals(
                         conversation.account.settings.get("keep_pending_on_bot_failure"));
-        if (!conversation.status.equals("pending") || keeps) {
-            return;
+        if (conversation.status.equals("pending") && !keeps) {
+            rules.conversations.change(
+                    conversation, Cause.NOBODY, () -> conversation.status = "open");
+            rules.messages.writeActivity(conversation, OPENED);
         }
-        Instant updatedBefore = conversation.updatedAt;
-        conversation.status = "open";
-        desk.conversations.touch(conversation);
-        var changes =
-                Map.<String, List<Object>>of(
-                        "status", List.of("pending", "open"),
-                        "updated_at", List.of(updatedBefore, conversation.updatedAt));
-        desk.publish("conversation.opened", conversation, null);
-        desk.publish("conversation.status_changed", conversation, changes, null);
-        desk.publish("conversation.updated", conversation, changes, null);
     }
 }

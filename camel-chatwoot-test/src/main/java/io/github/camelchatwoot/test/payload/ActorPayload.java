@@ -17,7 +17,6 @@ import io.github.camelchatwoot.test.desk.Account;
 import io.github.camelchatwoot.test.desk.Actor;
 import io.github.camelchatwoot.test.desk.AgentBot;
 import io.github.camelchatwoot.test.desk.Contact;
-import io.github.camelchatwoot.test.desk.Inbox;
 import io.github.camelchatwoot.test.desk.User;
 import io.github.camelchatwoot.test.json.Json;
 import io.github.camelchatwoot.test.json.Views;
@@ -25,11 +24,11 @@ import io.github.camelchatwoot.test.json.Views;
 /** Contacts, people and bots. */
 public final class ActorPayload {
     private final Views views;
-    private final boolean showsPresence;
+    private final Presence presence;
 
-    ActorPayload(Views views, boolean showsPresence) {
+    ActorPayload(Views views, Presence presence) {
         this.views = views;
-        this.showsPresence = showsPresence;
+        this.presence = presence;
     }
 
     /** Null for nobody. */
@@ -38,14 +37,9 @@ public final class ActorPayload {
             return views.contacts.push(contact);
         }
         if (actor instanceof User user) {
-            return user(user, account);
+            return presence.in(views.users.push(user, account));
         }
-        return actor instanceof AgentBot bot ? bot(bot, null) : null;
-    }
-
-    /** As the sender of a message: a bot without a picture shows the one of the inbox. */
-    Json pushSender(Actor sender, Inbox inbox) {
-        return sender instanceof AgentBot bot ? bot(bot, inbox) : push(sender, inbox.account);
+        return actor instanceof AgentBot bot ? views.agentBots.push(bot) : null;
     }
 
     /** Null for nobody. */
@@ -60,19 +54,5 @@ public final class ActorPayload {
         return actor instanceof User user
                 ? json.with("email", user.email).with("type", "user")
                 : json.with("type", "agent_bot");
-    }
-
-    private Json user(User user, Account account) {
-        Json json = views.users.push(user, account);
-        return showsPresence ? json : json.with("availability_status", null);
-    }
-
-    private Json bot(AgentBot bot, Inbox inbox) {
-        boolean borrows = bot.avatar == null && inbox != null;
-        return new Json()
-                .with("id", bot.id)
-                .with("name", bot.name)
-                .with("avatar_url", views.urls.avatar(borrows ? inbox.avatar : bot.avatar))
-                .with("type", "agent_bot");
     }
 }

@@ -13,44 +13,38 @@
  */
 package io.github.camelchatwoot.test.payload;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 import io.github.camelchatwoot.test.desk.Conversation;
-import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.Message;
+import io.github.camelchatwoot.test.json.ConversationJson;
 import io.github.camelchatwoot.test.json.Json;
 import io.github.camelchatwoot.test.json.Times;
+import io.github.camelchatwoot.test.json.Views;
 
 /** A conversation; its {@code id} is the number per account. */
 public final class ConversationPayload {
-    private static final int MOST_UNREAD = 10;
-
-    private final Desk desk;
+    private final Views views;
+    private final Presence presence;
     private final ActorPayload actors;
-    private final MessagePayload messages;
 
-    ConversationPayload(Desk desk, ActorPayload actors, MessagePayload messages) {
-        this.desk = desk;
+    ConversationPayload(Views views, Presence presence, ActorPayload actors) {
+        this.views = views;
+        this.presence = presence;
         this.actors = actors;
-        this.messages = messages;
     }
 
     public Json push(Conversation conversation) {
-        return fields(conversation, lastChat(conversation));
+        return fields(conversation, lastMessage(conversation));
     }
 
-    /** The push form with the account, and with plain text in its message. */
+    /** The push form with the account, and with plain text in its last message. */
     public Json webhook(Conversation conversation) {
-        List<Json> last = lastChat(conversation);
-        last.forEach(
-                message -> {
-                    message.put("content", PlainText.of((String) message.get("content")));
-                    message.put("processed_message_content", message.get("content"));
-                });
+        List<Json> last = lastMessage(conversation);
+        for (Json message : last) {
+            String plain = PlainText.of((String) message.get("content"));
+            message.with("content", plain).with("processed_message_content", plain);
+        }
         return fields(conversation, last).with("account", Payloads.account(conversation.account));
     }
 
@@ -58,92 +52,62 @@ public final class ConversationPayload {
         Json json =
                 new Json()
                         .with("additional_attributes", conversation.additionalAttributes)
-                        .with("can_reply", canReply(conversation))
+                        .with("can_reply", views.conversations.canReply(conversation))
                         .with("channel", conversation.inbox.channelType)
                         .with("contact_inbox", ContactInboxPayload.raw(conversation.contactInbox))
                         .with("id", conversation.displayId)
                         .with("inbox_id", conversation.inbox.id)
                         .with("messages", last)
-                        .with("labels", List.copyOf(conversation.labels))
+                        .with("labels", conversation.labels)
                         .with("meta", meta(conversation))
                         .with("status", conversation.status)
                         .with("custom_attributes", conversation.customAttributes)
                         .with("snoozed_until", Times.iso(conversation.snoozedUntil))
-                        .with("unread_count", unread(conversation))
+                        .with("unread_count", ConversationJson.unreadCount(conversation))
                         .with("first_reply_created_at", Times.iso(conversation.firstReplyCreatedAt))
                         .with("priority", conversation.priority)
-                        .with("waiting_since", Times.epoch(conversation.waitingSince));
-        addTimes(json, conversation);
-        return conversation.account.has("sla") ? withSla(json, conversation) : json;
-    }
-
-    private static void addTimes(Json json, Conversation conversation) {
-        json.with("agent_last_seen_at", Times.epoch(conversation.agentLastSeenAt))
-                .with("contact_last_seen_at", Times.epoch(conversation.contactLastSeenAt))
-                .with("last_activity_at", Times.epoch(conversation.lastActivity()))
-                .with("timestamp", Times.epoch(conversation.lastActivity()))
-                .with("created_at", Times.epoch(conversation.createdAt))
-                .with("updated_at", Times.precise(conversation.updatedAt));
-    }
-
-    private static Json withSla(Json json, Conversation conversation) {
-        return json.with("applied_sla", null)
-                .with("sla_events", List.of())
-                .with("sla_policy_id", conversation.slaPolicyId);
+                        .with("waiting_since", Times.epoch(conversation.waitingSince))
+                        .with("agent_last_seen_at", Times.epoch(conversation.agentLastSeenAt))
+                        .with("contact_last_seen_at", Times.epoch(conversation.contactLastSeenAt))
+                        .with("last_activity_at", Times.epoch(conversation.lastActivity()))
+                        .with("timestamp", Times.epoch(conversation.lastActivity()))
+                        .with("created_at", Times.epoch(conversation.createdAt))
+                        .with("updated_at", Times.precise(conversation.updatedAt));
+        return conversation.account.has("sla")
+                ? json.with("applied_sla", null)
+                        .with("sla_events", List.of())
+                        .with("sla_policy_id", conversation.slaPolicyId)
+                : json;
     }
 
     private Json meta(Conversation conversation) {
-        String assigneeType =
-                conversation.assigned() == null ? null : conversation.assigned().type();
-        Json team =
-                conversation.team == null
-                        ? null
-                        : new Json()
-                                .with("id", conversation.team.id)
-                                .with("name", conversation.team.name);
+        var assigned = conversation.assigned();
+        var team = conversation.team;
         return new Json()
-                .with("sender", actors.push(conversation.contact, conversation.account))
-                .with("assignee", actors.push(conversation.assigned(), conversation.account))
-                .with("assignee_type", assigneeType)
-                .with("team", team)
+                .with("sender", views.contacts.push(conversation.contact))
+                .with("assignee", actors.push(assigned, conversation.account))
+                .with("assignee_type", assigned == null ? null : assigned.type())
+                .with(
+                        "team",
+                        team == null
+                                ? null
+                                : new Json().with("id", team.id).with("name", team.name))
                 .with("hmac_verified", conversation.contactInbox.hmacVerified);
     }
 
-    private List<Json> lastChat(Conversation conversation) {
-        return last(conversation, message -> !message.is("activity") && !message.isPrivate)
-                .map(messages::push)
+    /** The last that is neither note nor activity; none in an empty conversation. */
+    private List<Json> lastMessage(Conversation conversation) {
+        return conversation.messages.stream()
+                .filter(message -> !message.is("activity") && !message.isPrivate)
+                .reduce((earlier, later) -> later)
+                .map(this::message)
                 .stream()
                 .toList();
     }
 
-    /** Incoming messages since the agents last looked, 10 at most. */
-    static long unread(Conversation conversation) {
-        return conversation.messages.stream()
-                .filter(message -> message.is("incoming"))
-                .filter(
-                        message ->
-                                conversation.agentLastSeenAt == null
-                                        || message.createdAt.isAfter(conversation.agentLastSeenAt))
-                .limit(MOST_UNREAD)
-                .count();
-    }
-
-    /** An API inbox may have a window of hours after the contact's last message. */
-    private boolean canReply(Conversation conversation) {
-        Object hours =
-                conversation.inbox.channel.get("additional_attributes") instanceof Map<?, ?> more
-                        ? more.get("agent_reply_time_window")
-                        : null;
-        if (!conversation.inbox.isApi() || hours == null || hours.toString().isBlank()) {
-            return true;
-        }
-        Duration window = Duration.ofHours(Long.parseLong(hours.toString()));
-        return last(conversation, message -> message.is("incoming"))
-                .filter(m -> m.createdAt.plus(window).isAfter(desk.clock.now()))
-                .isPresent();
-    }
-
-    private static Optional<Message> last(Conversation conversation, Predicate<Message> wanted) {
-        return conversation.messages.stream().filter(wanted).reduce((earlier, later) -> later);
+    private Json message(Message message) {
+        Json json = presence.in(views.messages.push(message));
+        json.remove("echo_id");
+        return json;
     }
 }

@@ -47,8 +47,7 @@ public final class EventPayload {
         if (subject instanceof Conversation conversation) {
             body = conversation(conversation, event);
         } else if (subject instanceof Message message && !message.is("activity")) {
-            Json conversation = payloads.conversations.webhook(message.conversation);
-            body = named(payloads.messages.webhook(message, conversation), event);
+            body = named(payloads.messages.webhook(message), event);
         } else if (subject instanceof Contact contact) {
             body = withChanges(named(payloads.actors.webhook(contact), event), event);
         } else if (subject instanceof Inbox inbox) {

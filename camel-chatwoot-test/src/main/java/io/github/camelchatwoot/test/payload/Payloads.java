@@ -27,21 +27,21 @@ public final class Payloads {
     public final MessagePayload messages;
     public final ConversationPayload conversations;
 
-    private Payloads(Desk desk, boolean inRequest) {
+    private Payloads(Desk desk, Presence presence) {
         var views = new Views(desk);
-        actors = new ActorPayload(views, inRequest);
-        messages = new MessagePayload(desk, views.urls, actors);
-        conversations = new ConversationPayload(desk, actors, messages);
+        actors = new ActorPayload(views, presence);
+        conversations = new ConversationPayload(views, presence, actors);
+        messages = new MessagePayload(desk, views, presence, actors, conversations);
     }
 
     /** Made while the request is served: people are shown with their presence. */
     public static Payloads inRequest(Desk desk) {
-        return new Payloads(desk, true);
+        return new Payloads(desk, Presence.KNOWN);
     }
 
     /** Made by a background job, which knows nobody's presence. */
     public static Payloads inJob(Desk desk) {
-        return new Payloads(desk, false);
+        return new Payloads(desk, Presence.UNKNOWN);
     }
 
     static Json account(Account account) {

@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot.test.rules;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,11 +89,14 @@ public final class ConversationRules {
             autoAssignment.fitAssigneeToTeam(conversation);
         }
         settle(conversation);
+        cacheLabels(conversation, before);
         Map<String, List<Object>> changes = Changes.between(before, conversation.columns());
         if (changes.isEmpty()) {
             return;
         }
+        Instant updatedBefore = conversation.updatedAt;
         desk.conversations.touch(conversation);
+        changes.put("updated_at", List.of(updatedBefore, conversation.updatedAt));
         statusFollows(conversation, changes, cause);
         activities.changed(conversation, changes, cause);
         if (changes.keySet().stream().anyMatch(TOLD::contains)
@@ -167,6 +171,17 @@ public final class ConversationRules {
         }
         if (conversation.assignee != null) {
             conversation.assigneeBot = null;
+        }
+    }
+
+    /** Also written with the first reply, which makes null an empty text: noise in events. */
+    private static void cacheLabels(Conversation conversation, Map<String, Object> before) {
+        boolean labelled = !conversation.labels.equals(before.get("label_list"));
+        boolean replied =
+                conversation.firstReplyCreatedAt != null
+                        && before.get("first_reply_created_at") == null;
+        if (labelled || replied) {
+            conversation.cachedLabelList = String.join(", ", conversation.labels);
         }
     }
 

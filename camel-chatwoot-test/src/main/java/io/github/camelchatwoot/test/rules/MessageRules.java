@@ -70,7 +70,8 @@ public final class MessageRules {
         return message;
     }
 
-    void writeActivity(Conversation conversation, String content) {
+    /** What the system says in the conversation about itself. */
+    public void writeActivity(Conversation conversation, String content) {
         create(conversation, MessageDraft.of("activity", content), Cause.NOBODY);
     }
 
@@ -218,7 +219,9 @@ public final class MessageRules {
         change.run();
         Map<String, List<Object>> changes = Changes.between(before, message.columns());
         if (!changes.isEmpty()) {
+            Instant updatedBefore = message.updatedAt;
             message.updatedAt = desk.clock.now();
+            changes.put("updated_at", List.of(updatedBefore, message.updatedAt));
             desk.publish("message.updated", message, changes, cause.actor());
         }
     }

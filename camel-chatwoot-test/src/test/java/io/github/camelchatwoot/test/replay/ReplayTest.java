@@ -64,8 +64,7 @@ class ReplayTest {
     }
 
     /** Gives account and administrator the names that they had before the recording began. */
-    private static void prepare(
-            ChatwootSimulator chatwoot, Replayer replayer, Recording recording) {
+    static void prepare(ChatwootSimulator chatwoot, Replayer replayer, Recording recording) {
         List<RecordedExchange> exchanges = recording.exchanges();
         exchanges.stream()
                 .map(e -> ACCOUNT.matcher(e.pathOnly()))

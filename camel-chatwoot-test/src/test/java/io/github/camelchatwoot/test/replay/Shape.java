@@ -1,0 +1,97 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.test.replay;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What several JSON objects of one kind have in common: the path of each key, and the types of
+ * value that were seen there.
+ */
+record Shape(Map<String, Set<String>> paths) {
+    /** Whatever users put there. */
+    private static final Set<String> FREE =
+            Set.of(
+                    "additional_attributes",
+                    "custom_attributes",
+                    "content_attributes",
+                    "cache_keys",
+                    "changed_attributes",
+                    "previous_changes",
+                    "users",
+                    "contacts",
+                    "sentiment",
+                    "external_source_ids");
+
+    /** Only null was seen: it may be anything. */
+    private static final Set<String> UNKNOWN = Set.of("null");
+
+    static Shape of(Collection<?> objects) {
+        var shape = new Shape(new TreeMap<>());
+        objects.forEach(object -> shape.add("", object));
+        return shape;
+    }
+
+    private void add(String path, Object value) {
+        if (!path.isEmpty()) {
+            paths.computeIfAbsent(path, p -> new TreeSet<>()).add(type(value));
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (FREE.contains(name)) {
+            return;
+        }
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, child) -> add(path + "/" + key, child));
+        } else if (value instanceof List<?> list) {
+            list.forEach(child -> add(path + "/*", child));
+        }
+    }
+
+    /** Sentences on what the other has in another way; empty if nothing. */
+    List<String> differencesTo(Shape simulated) {
+        var differences = new ArrayList<String>();
+        paths.forEach(
+                (path, types) -> {
+                    Set<String> there = simulated.paths.get(path);
+                    if (there == null) {
+                        differences.add("missing " + path);
+                    } else if (!types.equals(UNKNOWN) && !types.containsAll(there)) {
+                        differences.add(path + " is " + there + ", was recorded as " + types);
+                    }
+                });
+        simulated.paths.keySet().stream()
+                .filter(path -> !paths.containsKey(path))
+                .forEach(path -> differences.add("unknown " + path));
+        return differences;
+    }
+
+    private static String type(Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof Map) {
+            return "object";
+        }
+        if (value instanceof List) {
+            return "list";
+        }
+        return value instanceof Double ? "decimal" : value.getClass().getSimpleName();
+    }
+}
