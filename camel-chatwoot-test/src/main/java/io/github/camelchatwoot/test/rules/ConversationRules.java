@@ -53,7 +53,7 @@ public final class ConversationRules {
     public Conversation create(Conversation conversation, Cause cause) {
         if (conversation.contact.blocked) {
             conversation.status = "resolved";
-        } else if (conversation.inbox.bot != null) {
+        } else if (ActiveBot.in(desk, conversation.inbox)) {
             conversation.status = "pending";
         }
         var team = conversation.team;

@@ -151,7 +151,7 @@ public final class MessageRules {
             rules.conversations.change(conversation, cause, () -> conversation.status = "open");
         }
         if (conversation.status.equals("resolved")) {
-            boolean bot = conversation.inbox.bot != null;
+            boolean bot = ActiveBot.in(desk, conversation.inbox);
             boolean byContact =
                     !bot
                             && conversation.inbox.isApi()

@@ -71,7 +71,7 @@ final class Reporting {
         boolean people =
                 conversation.messages.stream()
                         .anyMatch(m -> m.is("outgoing") && m.sender instanceof User);
-        if (conversation.inbox.bot != null && !people) {
+        if (ActiveBot.in(desk, conversation.inbox) && !people) {
             add("conversation_bot_resolved", conversation, now);
         }
         add("conversation_resolved", conversation, now);
