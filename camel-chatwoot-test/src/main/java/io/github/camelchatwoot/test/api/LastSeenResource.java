@@ -24,6 +24,7 @@ import io.github.camelchatwoot.test.http.Request;
 import io.github.camelchatwoot.test.http.Resource;
 import io.github.camelchatwoot.test.http.Routes;
 import io.github.camelchatwoot.test.json.Views;
+import io.github.camelchatwoot.test.rules.Rules;
 
 import static io.github.camelchatwoot.test.http.Access.MEMBER;
 
@@ -33,10 +34,12 @@ final class LastSeenResource implements Resource {
 
     private final Desk desk;
     private final Views views;
+    private final Rules rules;
 
-    LastSeenResource(Desk desk, Views views) {
+    LastSeenResource(Desk desk, Views views, Rules rules) {
         this.desk = desk;
         this.views = views;
+        this.rules = rules;
     }
 
     @Override
@@ -48,6 +51,7 @@ final class LastSeenResource implements Resource {
 
     private Answer seen(Request request) {
         Conversation conversation = Conversations.of(desk, request, "id");
+        rules.notifications.markRead(conversation, request.user());
         boolean assignee = conversation.assignee == request.user();
         Instant last = assignee ? conversation.assigneeLastSeenAt : conversation.agentLastSeenAt;
         boolean news =

@@ -23,9 +23,11 @@ import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.DeskEvent;
 import io.github.camelchatwoot.test.desk.Message;
+import io.github.camelchatwoot.test.desk.Notification;
 import io.github.camelchatwoot.test.desk.User;
 import io.github.camelchatwoot.test.json.Json;
 import io.github.camelchatwoot.test.payload.ChangedAttributes;
+import io.github.camelchatwoot.test.payload.NotificationPayload;
 import io.github.camelchatwoot.test.payload.Payloads;
 
 /** Turns the desk's events into frames and decides who gets them. */
@@ -72,6 +74,8 @@ final class Broadcasts {
         } else if (subject instanceof Contact contact) {
             Json data = inRequest.actors.push(contact, contact.account);
             send(event, List.of(Streams.account(event.account())), data);
+        } else if (subject instanceof Notification notification) {
+            desk.later(() -> notification(event, notification));
         } else if (subject instanceof Account account && OF_ACCOUNT.contains(event.name())) {
             send(event, streams.everybody(account), account(event));
         }
@@ -136,6 +140,20 @@ final class Broadcasts {
                 .messages
                 .push(message)
                 .with("previous_changes", ChangedAttributes.push(event.changes()));
+    }
+
+    /** Of one that is gone only its id. */
+    private void notification(DeskEvent event, Notification notification) {
+        var data = new Json();
+        data.putAll(event.extra());
+        Json told =
+                event.name().equals("notification.deleted")
+                        ? new Json().with("id", notification.id)
+                        : NotificationPayload.push(notification, inJob);
+        send(
+                event,
+                List.of(notification.user.pubsubToken),
+                data.with("notification", told));
     }
 
     private static Json account(DeskEvent event) {

@@ -18,6 +18,7 @@ import io.vertx.core.Vertx;
 import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.DeskEvent;
+import io.github.camelchatwoot.test.desk.WebhookRequest;
 import io.github.camelchatwoot.test.json.Json;
 import io.github.camelchatwoot.test.payload.Payloads;
 
@@ -45,13 +46,12 @@ public final class Webhooks {
         return deliveries;
     }
 
-    /** Rules and macros say {@code url} and {@code event}. */
-    private void sendRequested(DeskEvent request) {
-        if (request.name().equals("webhook.requested")
-                && request.subject() instanceof Conversation conversation) {
-            String url = String.valueOf(request.extra().get("url"));
-            String event = String.valueOf(request.extra().get("event"));
-            desk.later(() -> sendUnsigned(url, event, conversation));
+    private void sendRequested(DeskEvent event) {
+        if (event.subject() instanceof WebhookRequest request) {
+            desk.later(
+                    () ->
+                            sendUnsigned(
+                                    request.url(), request.event(), request.conversation()));
         }
     }
 

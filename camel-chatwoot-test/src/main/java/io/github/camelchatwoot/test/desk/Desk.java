@@ -58,6 +58,7 @@ public final class Desk {
     public final Table<AutomationRule> automationRules = new Table<>(clock);
     public final Table<Macro> macros = new Table<>(clock);
     public final Table<Campaign> campaigns = new Table<>(clock);
+    public final Table<Notification> notifications = new Table<>(clock);
     public final Table<IntegrationHook> integrationHooks = new Table<>(clock);
 
     /** Where the server is reached, for addresses in answers; without a slash at the end. */

@@ -43,7 +43,6 @@ public final class Automation {
     Automation(Desk desk, Rules rules) {
         this.desk = desk;
         this.actions = new ConversationActions(desk, rules);
-        desk.listen(this::on);
     }
 
     /** A moment later, in a background job. */
@@ -56,26 +55,27 @@ public final class Automation {
                                                 c, macro.actions, ActionPerformer.of(person))));
     }
 
-    private void on(DeskEvent event) {
+    /** Asked when it happens. */
+    boolean hears(DeskEvent event) {
         boolean activity = event.subject() instanceof Message message && message.is("activity");
-        if (EVENTS.contains(event.name()) && !acting && !activity) {
-            desk.later(() -> apply(event));
-        }
+        return EVENTS.contains(event.name()) && !acting && !activity;
     }
 
-    private void apply(DeskEvent event) {
+    /** Whether there was a rule for it. */
+    boolean apply(DeskEvent event) {
         String name = event.name().replace('.', '_');
         Message message = event.subject() instanceof Message m ? m : null;
         Conversation conversation =
                 message == null ? (Conversation) event.subject() : message.conversation;
-        desk.automationRules
-                .of(event.account())
-                .filter(rule -> rule.active && name.equals(rule.eventName))
-                .filter(
-                        rule ->
-                                new RuleConditions(conversation, message, event.changes())
-                                        .match(rule.conditions))
-                .forEach(rule -> act(rule, conversation));
+        var conditions = new RuleConditions(conversation, message, event.changes());
+        List<AutomationRule> rules =
+                desk.automationRules
+                        .of(event.account())
+                        .filter(rule -> rule.active && name.equals(rule.eventName))
+                        .filter(rule -> conditions.match(rule.conditions))
+                        .toList();
+        rules.forEach(rule -> act(rule, conversation));
+        return !rules.isEmpty();
     }
 
     private void act(AutomationRule rule, Conversation conversation) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.DeskEvent;
+import io.github.camelchatwoot.test.desk.WebhookRequest;
 import io.github.camelchatwoot.test.http.Params;
 import io.github.camelchatwoot.test.http.Refusal;
 
@@ -125,14 +126,14 @@ final class ConversationActions {
     }
 
     private void requestWebhook(Conversation conversation, String url, ActionPerformer performer) {
-        Map<String, Object> extra = Map.of("url", url, "event", performer.webhookEvent());
+        var request = new WebhookRequest(conversation, url, performer.webhookEvent());
         desk.publish(
                 new DeskEvent(
                         "webhook.requested",
                         conversation.account,
-                        conversation,
+                        request,
                         Map.of(),
                         performer.person(),
-                        extra));
+                        Map.of()));
     }
 }

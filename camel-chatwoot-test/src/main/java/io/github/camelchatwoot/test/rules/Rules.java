@@ -22,6 +22,7 @@ public final class Rules {
     public final ConversationRules conversations;
     public final MessageRules messages;
     public final Automation automation;
+    public final Notifications notifications;
 
     public Rules(Desk desk) {
         contacts = new ContactRules(desk);
@@ -31,5 +32,7 @@ public final class Rules {
         new Surveys(desk).listen();
         new Reporting(desk).listen();
         automation = new Automation(desk, this);
+        notifications = new Notifications(desk);
+        new Listeners(desk, automation, new NotificationRules(desk, notifications));
     }
 }

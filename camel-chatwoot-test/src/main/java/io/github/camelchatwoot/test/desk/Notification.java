@@ -1,0 +1,34 @@
+package io.github.camelchatwoot.test.desk;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What tells a person that something happened in a conversation. */
+public final class Notification extends AccountRow {
+    public final User user;
+
+    /** {@code conversation_creation}, {@code assigned_conversation_new_message}, ... */
+    public final String type;
+
+    public final Conversation conversation;
+
+    /** What was written; null for creation and assignment. */
+    public final Message message;
+
+    public Instant readAt;
+    public Instant snoozedUntil;
+    public Map<String, Object> meta = new LinkedHashMap<>();
+
+    public Notification(User user, String type, Conversation conversation, Message message) {
+        super(conversation.account);
+        this.user = user;
+        this.type = type;
+        this.conversation = conversation;
+        this.message = message;
+    }
+
+    public boolean isUnread() {
+        return readAt == null && snoozedUntil == null;
+    }
+}

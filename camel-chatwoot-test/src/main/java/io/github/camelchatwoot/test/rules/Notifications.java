@@ -1,0 +1,68 @@
+package io.github.camelchatwoot.test.rules;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelchatwoot.test.desk.Account;
+import io.github.camelchatwoot.test.desk.Conversation;
+import io.github.camelchatwoot.test.desk.Desk;
+import io.github.camelchatwoot.test.desk.DeskEvent;
+import io.github.camelchatwoot.test.desk.Notification;
+import io.github.camelchatwoot.test.desk.User;
+
+/** Changes of notifications, each told with how many there are left. */
+public final class Notifications {
+    private final Desk desk;
+
+    Notifications(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Of a person's notifications of one conversation only the latest stays. */
+    void add(Notification notification) {
+        desk.notifications.add(notification);
+        tell("notification.created", notification);
+        desk.later(
+                () ->
+                        of(notification.account, notification.user).stream()
+                                .filter(other -> other != notification)
+                                .filter(other -> other.conversation == notification.conversation)
+                                .filter(other -> other.id < notification.id)
+                                .toList()
+                                .forEach(this::remove));
+    }
+
+    public void change(Notification notification, Runnable change) {
+        change.run();
+        notification.updatedAt = desk.clock.now();
+        tell("notification.updated", notification);
+    }
+
+    public void remove(Notification notification) {
+        desk.notifications.remove(notification);
+        tell("notification.deleted", notification);
+    }
+
+    /** Who opens a conversation has read what was told about it. */
+    public void markRead(Conversation conversation, User user) {
+        of(conversation.account, user).stream()
+                .filter(n -> n.conversation == conversation && n.readAt == null)
+                .forEach(n -> change(n, () -> n.readAt = desk.clock.now()));
+    }
+
+    /** All of the person's in the account, in order of their ids. */
+    public List<Notification> of(Account account, User user) {
+        return desk.notifications.of(account).filter(n -> n.user == user).toList();
+    }
+
+    private void tell(String event, Notification notification) {
+        long unread =
+                of(notification.account, notification.user).stream()
+                        .filter(Notification::isUnread)
+                        .count();
+        Map<String, Object> counts = Map.of("unread_count", unread, "count", unread);
+        desk.publish(
+                new DeskEvent(
+                        event, notification.account, notification, Map.of(), null, counts));
+    }
+}
