@@ -13,7 +13,9 @@
  */
 package io.github.camelchatwoot.test.payload;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.github.camelchatwoot.test.desk.Inbox;
 import io.github.camelchatwoot.test.json.Json;
@@ -21,6 +23,7 @@ import io.github.camelchatwoot.test.json.Times;
 
 /** An inbox: its settings without id and name, and its channel with its secrets. */
 public final class InboxPayload {
+    private static final int DAYS = 7;
     private static final List<String> SETTINGS =
             List.of(
                     "allow_messages_after_resolved",
@@ -46,21 +49,27 @@ public final class InboxPayload {
     public static Json webhook(Inbox inbox) {
         var json = new Json();
         SETTINGS.forEach(name -> json.put(name, inbox.settings.get(name)));
-        return json.with("working_hours", inbox.settings.getOrDefault("working_hours", List.of()))
+        return json.with("working_hours", workingHours(inbox))
                 .with("created_at", Times.iso(inbox.createdAt))
                 .with("updated_at", Times.iso(inbox.updatedAt))
-                .with("channel", channel(inbox))
+                .with("channel", ChannelPayload.raw(inbox))
                 .with("account", Payloads.account(inbox.account));
     }
 
-    private static Json channel(Inbox inbox) {
-        Json json =
-                new Json()
-                        .with("id", inbox.channelId)
-                        .with("account_id", inbox.account.id)
-                        .with("created_at", Times.iso(inbox.createdAt))
-                        .with("updated_at", Times.iso(inbox.updatedAt));
-        json.putAll(inbox.channel);
-        return json;
+    /** Each day as its record; the seven of an inbox are numbered after those of the last. */
+    private static List<Json> workingHours(Inbox inbox) {
+        var records = new ArrayList<Json>();
+        for (Map<String, Object> day : inbox.workingHours.days()) {
+            Json json =
+                    new Json()
+                            .with("id", (inbox.id - 1) * DAYS + records.size() + 1)
+                            .with("inbox_id", inbox.id)
+                            .with("account_id", inbox.account.id);
+            json.putAll(day);
+            records.add(
+                    json.with("created_at", Times.iso(inbox.createdAt))
+                            .with("updated_at", Times.iso(inbox.updatedAt)));
+        }
+        return records;
     }
 }

@@ -41,7 +41,7 @@ record Shape(Map<String, Set<String>> paths) {
                     "external_source_ids");
 
     /** Only null was seen: it may be anything. */
-    private static final Set<String> UNKNOWN = Set.of("null");
+    private static final Set<String> NULL = Set.of("null");
 
     static Shape of(Collection<?> objects) {
         var shape = new Shape(new TreeMap<>());
@@ -64,22 +64,47 @@ record Shape(Map<String, Set<String>> paths) {
         }
     }
 
-    /** Sentences on what the other has in another way; empty if nothing. */
-    List<String> differencesTo(Shape simulated) {
+    /**
+     * Sentences on what the other has in another way; empty if nothing. A list may be empty.
+     *
+     * @param known what objects of these names have been seen to hold elsewhere
+     */
+    List<String> differencesTo(Shape simulated, Shape known) {
         var differences = new ArrayList<String>();
-        paths.forEach(
+        paths.keySet().stream()
+                .filter(path -> !simulated.paths.containsKey(path))
+                .filter(path -> simulated.hasParentOf(path))
+                .forEach(path -> differences.add("missing " + path));
+        simulated.paths.forEach(
                 (path, types) -> {
-                    Set<String> there = simulated.paths.get(path);
-                    if (there == null) {
-                        differences.add("missing " + path);
-                    } else if (!types.equals(UNKNOWN) && !types.containsAll(there)) {
-                        differences.add(path + " is " + there + ", was recorded as " + types);
+                    Set<String> expected = known.paths.get(tail(path));
+                    if (expected == null) {
+                        differences.add("unknown " + path);
+                    } else if (!expected.equals(NULL) && !expected.containsAll(types)) {
+                        differences.add(path + " is " + types + ", was recorded as " + expected);
                     }
                 });
-        simulated.paths.keySet().stream()
-                .filter(path -> !paths.containsKey(path))
-                .forEach(path -> differences.add("unknown " + path));
         return differences;
+    }
+
+    /** By the last two names of the path only. */
+    Shape byTail() {
+        var tails = new TreeMap<String, Set<String>>();
+        paths.forEach(
+                (path, types) ->
+                        tails.computeIfAbsent(tail(path), t -> new TreeSet<>()).addAll(types));
+        return new Shape(tails);
+    }
+
+    private boolean hasParentOf(String path) {
+        String parent = path.substring(0, path.lastIndexOf('/'));
+        Set<String> types = paths.get(parent);
+        return !path.endsWith("*") && (parent.isEmpty() || types != null && !types.equals(NULL));
+    }
+
+    private static String tail(String path) {
+        String[] names = path.replace("/*", "").split("/");
+        return names.length < 3 ? path : names[names.length - 2] + "/" + names[names.length - 1];
     }
 
     private static String type(Object value) {
