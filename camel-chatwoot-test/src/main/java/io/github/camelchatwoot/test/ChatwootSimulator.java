@@ -25,6 +25,7 @@ import io.github.camelchatwoot.test.http.Faults;
 import io.github.camelchatwoot.test.http.FrontDoor;
 import io.github.camelchatwoot.test.http.RequestLog;
 import io.github.camelchatwoot.test.http.Server;
+import io.github.camelchatwoot.test.rules.Rules;
 
 /**
  * A Chatwoot 4.14.2 in memory: {@code try (var chatwoot = ChatwootSimulator.start()) {...}}, or in
@@ -88,9 +89,10 @@ public class ChatwootSimulator implements AutoCloseable {
     private void fill() {
         desk = new Desk();
         account = seed.sow(desk);
-        door = new FrontDoor(desk, Resources.routes(desk));
+        var rules = new Rules(desk);
+        door = new FrontDoor(desk, Resources.routes(desk, rules));
         door.limits(limited);
-        webhooks = Webhooks.of(desk, server.vertx());
+        webhooks = Webhooks.of(desk, rules, server.vertx());
         server.cable().serve(desk);
     }
 

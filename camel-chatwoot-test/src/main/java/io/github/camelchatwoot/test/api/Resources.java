@@ -25,15 +25,14 @@ import io.github.camelchatwoot.test.rules.Rules;
 public final class Resources {
     private Resources() {}
 
-    public static Routes routes(Desk desk) {
+    public static Routes routes(Desk desk, Rules rules) {
         var routes = new Routes();
-        all(desk).forEach(resource -> resource.register(routes));
+        all(desk, rules).forEach(resource -> resource.register(routes));
         return routes;
     }
 
-    private static List<Resource> all(Desk desk) {
+    private static List<Resource> all(Desk desk, Rules rules) {
         var views = new Views(desk);
-        var rules = new Rules(desk);
         var apps = new IntegrationApps();
         return List.of(
                 new InstanceResource(desk),

@@ -150,10 +150,7 @@ final class Broadcasts {
                 event.name().equals("notification.deleted")
                         ? new Json().with("id", notification.id)
                         : NotificationPayload.push(notification, inJob);
-        send(
-                event,
-                List.of(notification.user.pubsubToken),
-                data.with("notification", told));
+        send(event, List.of(notification.user.pubsubToken), data.with("notification", told));
     }
 
     private static Json account(DeskEvent event) {

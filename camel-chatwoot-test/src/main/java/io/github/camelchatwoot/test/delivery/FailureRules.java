@@ -27,9 +27,9 @@ final class FailureRules {
     private final Desk desk;
     private final Rules rules;
 
-    FailureRules(Desk desk) {
+    FailureRules(Desk desk, Rules rules) {
         this.desk = desk;
-        this.rules = new Rules(desk);
+        this.rules = rules;
     }
 
     /** Only events of messages have consequences, and only at API inboxes and bots. */

@@ -21,6 +21,7 @@ import io.github.camelchatwoot.test.desk.DeskEvent;
 import io.github.camelchatwoot.test.desk.WebhookRequest;
 import io.github.camelchatwoot.test.json.Json;
 import io.github.camelchatwoot.test.payload.Payloads;
+import io.github.camelchatwoot.test.rules.Rules;
 
 /** Listens to the desk and delivers its events to webhooks, callbacks and bots. */
 public final class Webhooks {
@@ -32,9 +33,10 @@ public final class Webhooks {
         this.deliveries = deliveries;
     }
 
-    public static Webhooks of(Desk desk, Vertx vertx) {
+    public static Webhooks of(Desk desk, Rules rules, Vertx vertx) {
         var courier = new Courier(vertx, desk.clock);
-        var deliveries = new Deliveries(new Sender(courier, desk.clock, new FailureRules(desk)));
+        var deliveries =
+                new Deliveries(new Sender(courier, desk.clock, new FailureRules(desk, rules)));
         desk.listen(new BotEvents(desk, deliveries)::on);
         desk.listen(new WebhookEvents(desk, deliveries)::on);
         var webhooks = new Webhooks(desk, deliveries);
@@ -48,10 +50,7 @@ public final class Webhooks {
 
     private void sendRequested(DeskEvent event) {
         if (event.subject() instanceof WebhookRequest request) {
-            desk.later(
-                    () ->
-                            sendUnsigned(
-                                    request.url(), request.event(), request.conversation()));
+            desk.later(() -> sendUnsigned(request.url(), request.event(), request.conversation()));
         }
     }
 

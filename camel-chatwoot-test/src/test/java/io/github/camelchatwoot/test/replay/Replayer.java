@@ -71,6 +71,7 @@ final class Replayer {
     /** The recorder let webhooks and their consequences come to rest before it went on. */
     private void settle() {
         Awaitility.await()
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .until(() -> chatwoot.deliveries().all().stream().allMatch(Replayer::isSettled));
     }
