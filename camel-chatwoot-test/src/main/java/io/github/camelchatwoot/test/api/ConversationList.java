@@ -102,13 +102,14 @@ final class ConversationList {
         return wanted.stream().anyMatch(conversation.labels::contains);
     }
 
-    /** The messages of people that contain the searched text. */
+    /** The messages of people that contain the searched text, newest first. */
     List<Message> messages(Conversation conversation) {
         String text = params.text("q", "").toLowerCase(Locale.ROOT);
         return conversation.messages.stream()
                 .filter(m -> m.is("incoming") || m.is("outgoing"))
                 .filter(m -> m.content != null)
                 .filter(m -> m.content.toLowerCase(Locale.ROOT).contains(text))
+                .sorted(Comparator.comparing((Message m) -> m.createdAt).reversed())
                 .toList();
     }
 
