@@ -101,13 +101,14 @@ final class NotificationResource implements Resource {
 
     private Answer read(Request request) {
         Notification notification = find(request);
-        rules.notifications.change(notification, () -> notification.readAt = desk.clock.now());
+        rules.notifications.change(
+                notification, request.actor(), () -> notification.readAt = desk.clock.now());
         return Answer.json(NotificationPayload.raw(notification));
     }
 
     private Answer unread(Request request) {
         Notification notification = find(request);
-        rules.notifications.change(notification, () -> notification.readAt = null);
+        rules.notifications.change(notification, request.actor(), () -> notification.readAt = null);
         return Answer.json(NotificationPayload.raw(notification));
     }
 
@@ -119,6 +120,7 @@ final class NotificationResource implements Resource {
             meta.put("last_snoozed_at", null);
             rules.notifications.change(
                     notification,
+                    request.actor(),
                     () -> {
                         notification.snoozedUntil = Instant.ofEpochSecond(seconds);
                         notification.meta = meta;
@@ -128,7 +130,7 @@ final class NotificationResource implements Resource {
     }
 
     private Answer delete(Request request) {
-        rules.notifications.remove(find(request));
+        rules.notifications.remove(find(request), request.actor());
         return Answer.empty();
     }
 
@@ -149,7 +151,7 @@ final class NotificationResource implements Resource {
                 () ->
                         rules.notifications.of(request.account(), request.user()).stream()
                                 .filter(n -> !readOnly || n.readAt != null)
-                                .forEach(rules.notifications::remove));
+                                .forEach(n -> rules.notifications.remove(n, null)));
         return Answer.empty();
     }
 

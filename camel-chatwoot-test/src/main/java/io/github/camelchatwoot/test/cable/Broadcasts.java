@@ -75,7 +75,7 @@ final class Broadcasts {
             Json data = inRequest.actors.push(contact, contact.account);
             send(event, List.of(Streams.account(event.account())), data);
         } else if (subject instanceof Notification notification) {
-            desk.later(() -> notification(event, notification));
+            notification(event, notification);
         } else if (subject instanceof Account account && OF_ACCOUNT.contains(event.name())) {
             send(event, streams.everybody(account), account(event));
         }
@@ -142,14 +142,23 @@ final class Broadcasts {
                 .with("previous_changes", ChangedAttributes.push(event.changes()));
     }
 
-    /** Of one that is gone only its id. */
+    /** A background job makes and clears notifications; people read them. */
     private void notification(DeskEvent event, Notification notification) {
+        if (event.performer() == null) {
+            desk.later(() -> notification(event, notification, inJob));
+        } else {
+            notification(event, notification, inRequest);
+        }
+    }
+
+    /** Of one that is gone only its id. */
+    private void notification(DeskEvent event, Notification notification, Payloads payloads) {
         var data = new Json();
         data.putAll(event.extra());
         Json told =
                 event.name().equals("notification.deleted")
                         ? new Json().with("id", notification.id)
-                        : NotificationPayload.push(notification, inJob);
+                        : NotificationPayload.push(notification, payloads);
         send(event, List.of(notification.user.pubsubToken), data.with("notification", told));
     }
 

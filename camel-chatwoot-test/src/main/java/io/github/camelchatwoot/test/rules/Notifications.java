@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelchatwoot.test.desk.Account;
+import io.github.camelchatwoot.test.desk.Actor;
 import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.DeskEvent;
@@ -34,7 +35,7 @@ public final class Notifications {
     /** Of a person's notifications of one conversation only the latest stays. */
     void add(Notification notification) {
         desk.notifications.add(notification);
-        tell("notification.created", notification);
+        tell("notification.created", notification, null);
         desk.later(
                 () ->
                         of(notification.account, notification.user).stream()
@@ -42,25 +43,31 @@ public final class Notifications {
                                 .filter(other -> other.conversation == notification.conversation)
                                 .filter(other -> other.id < notification.id)
                                 .toList()
-                                .forEach(this::remove));
+                                .forEach(older -> remove(older, null)));
     }
 
-    public void change(Notification notification, Runnable change) {
+    /**
+     * @param performer who did it by a request; null for a background job
+     */
+    public void change(Notification notification, Actor performer, Runnable change) {
         change.run();
         notification.updatedAt = desk.clock.now();
-        tell("notification.updated", notification);
+        tell("notification.updated", notification, performer);
     }
 
-    public void remove(Notification notification) {
+    /**
+     * @param performer who did it by a request; null for a background job
+     */
+    public void remove(Notification notification, Actor performer) {
         desk.notifications.remove(notification);
-        tell("notification.deleted", notification);
+        tell("notification.deleted", notification, performer);
     }
 
     /** Who opens a conversation has read what was told about it. */
     public void markRead(Conversation conversation, User user) {
         of(conversation.account, user).stream()
                 .filter(n -> n.conversation == conversation && n.readAt == null)
-                .forEach(n -> change(n, () -> n.readAt = desk.clock.now()));
+                .forEach(n -> change(n, user, () -> n.readAt = desk.clock.now()));
     }
 
     /** All of the person's in the account, in order of their ids. */
@@ -68,13 +75,14 @@ public final class Notifications {
         return desk.notifications.of(account).filter(n -> n.user == user).toList();
     }
 
-    private void tell(String event, Notification notification) {
+    private void tell(String event, Notification notification, Actor performer) {
         long unread =
                 of(notification.account, notification.user).stream()
                         .filter(Notification::isUnread)
                         .count();
         Map<String, Object> counts = Map.of("unread_count", unread, "count", unread);
         desk.publish(
-                new DeskEvent(event, notification.account, notification, Map.of(), null, counts));
+                new DeskEvent(
+                        event, notification.account, notification, Map.of(), performer, counts));
     }
 }
