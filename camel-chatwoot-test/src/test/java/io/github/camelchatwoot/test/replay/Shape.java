@@ -40,6 +40,9 @@ record Shape(Map<String, Set<String>> paths) {
                     "sentiment",
                     "external_source_ids");
 
+    /** A contact may be without them, also where every recorded one had them. */
+    private static final Set<String> NULLABLE = Set.of("email", "identifier", "phone_number");
+
     /** Only null was seen: it may be anything. */
     private static final Set<String> NULL = Set.of("null");
 
@@ -54,6 +57,9 @@ record Shape(Map<String, Set<String>> paths) {
             paths.computeIfAbsent(path, p -> new TreeSet<>()).add(type(value));
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
+        if (NULLABLE.contains(name)) {
+            paths.get(path).add("null");
+        }
         if (FREE.contains(name)) {
             return;
         }
