@@ -14,11 +14,18 @@
 package io.github.camelchatwoot.test;
 
 import io.github.camelchatwoot.test.api.Resources;
+import io.github.camelchatwoot.test.cable.Cable;
+import io.github.camelchatwoot.test.delivery.Deliveries;
+import io.github.camelchatwoot.test.delivery.Webhooks;
 import io.github.camelchatwoot.test.desk.Account;
+import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.SimulatorClock;
-import io.github.camelchatwoot.test.http.Dispatcher;
+import io.github.camelchatwoot.test.http.Faults;
+import io.github.camelchatwoot.test.http.FrontDoor;
+import io.github.camelchatwoot.test.http.RequestLog;
 import io.github.camelchatwoot.test.http.Server;
+import io.github.camelchatwoot.test.rules.Rules;
 
 /**
  * A Chatwoot 4.14.2 in memory: {@code try (var chatwoot = ChatwootSimulator.start()) {...}}, or in
@@ -30,7 +37,10 @@ public class ChatwootSimulator implements AutoCloseable {
     private final Seed seed = Seed.random("Acme");
     private Server server;
     private Desk desk;
+    private FrontDoor door;
+    private Webhooks webhooks;
     private Account account;
+    private boolean limited;
 
     /** Made by {@link #create()} and {@link #start(int)} only. */
     ChatwootSimulator() {}
@@ -62,21 +72,33 @@ public class ChatwootSimulator implements AutoCloseable {
     void open(int port) {
         server = new Server();
         fill();
-        server.start(port, new Dispatcher(desk, Resources.routes(desk)));
+        server.start(port, door);
         desk.baseUrl = server.baseUrl();
     }
 
     /** Forgets everything but the address, the account's id and the tokens. */
     public void reset() {
         String baseUrl = baseUrl();
+        endDesk();
+        server.cable().dropAll();
         fill();
         desk.baseUrl = baseUrl;
-        server.dispatchTo(new Dispatcher(desk, Resources.routes(desk)));
+        server.open(door);
     }
 
     private void fill() {
         desk = new Desk();
         account = seed.sow(desk);
+        var rules = new Rules(desk);
+        door = new FrontDoor(desk, Resources.routes(desk, rules));
+        door.limits(limited);
+        webhooks = Webhooks.of(desk, rules, server.vertx());
+        server.cable().serve(desk);
+    }
+
+    private void endDesk() {
+        desk.clock.end();
+        webhooks.deliveries().end();
     }
 
     /** Without a slash at the end, such as {@code http://127.0.0.1:41833}. */
@@ -101,7 +123,61 @@ public class ChatwootSimulator implements AutoCloseable {
         return seed.platformToken();
     }
 
-    /** The time of the server; a test may move it ahead. */
+    /** What is to go wrong with requests; nothing does without being told. */
+    public Faults faults() {
+        return door.faults();
+    }
+
+    /** The requests that came in. */
+    public RequestLog requests() {
+        return door.log();
+    }
+
+    /** The webhooks that went out. */
+    public Deliveries deliveries() {
+        return webhooks.deliveries();
+    }
+
+    /**
+     * Sends what the webhook action of an automation rule or a macro sends: a conversation,
+     * unsigned and without delivery id.
+     *
+     * @param event such as {@code automation_event.conversation_created}, {@code macro.executed}
+     * @param conversationId its number in the account
+     */
+    public void sendAutomation(String url, String event, long conversationId) {
+        synchronized (desk) {
+            Conversation conversation =
+                    desk.conversations
+                            .of(account)
+                            .filter(c -> c.displayId == conversationId)
+                            .findFirst()
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    "There is no conversation " + conversationId));
+            webhooks.sendUnsigned(url, event, conversation);
+        }
+    }
+
+    /** The websocket. */
+    public Cable cable() {
+        return server.cable();
+    }
+
+    /**
+     * Turns on the limits that a real server has for addresses other than its own, such as 100
+     * contact searches in each minute of the clock; off unless told.
+     */
+    public ChatwootSimulator limits(boolean on) {
+        limited = on;
+        if (door != null) {
+            door.limits(on);
+        }
+        return this;
+    }
+
+    /** The time of the server; a test may move it ahead, stop it and let it run. */
     public SimulatorClock clock() {
         return desk.clock;
     }
@@ -121,6 +197,7 @@ public class ChatwootSimulator implements AutoCloseable {
 
     @Override
     public void close() {
+        endDesk();
         server.close();
     }
 

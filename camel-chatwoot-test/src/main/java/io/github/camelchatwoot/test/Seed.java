@@ -15,6 +15,7 @@ package io.github.camelchatwoot.test;
 
 import io.github.camelchatwoot.test.desk.Account;
 import io.github.camelchatwoot.test.desk.Desk;
+import io.github.camelchatwoot.test.desk.Features;
 import io.github.camelchatwoot.test.desk.Membership;
 import io.github.camelchatwoot.test.desk.PlatformApp;
 import io.github.camelchatwoot.test.desk.Role;

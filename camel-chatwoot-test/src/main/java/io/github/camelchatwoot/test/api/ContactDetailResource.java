@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot.test.api;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -77,6 +78,7 @@ final class ContactDetailResource implements Resource {
                 desk.inboxes
                         .of(request.account())
                         .filter(inbox -> InboxAccess.mayUse(request, inbox))
+                        .sorted(Comparator.comparing((Inbox inbox) -> inbox.id))
                         .map(inbox -> entry(inbox, contactable.sourceId(inbox)))
                         .filter(Objects::nonNull)
                         .toList();

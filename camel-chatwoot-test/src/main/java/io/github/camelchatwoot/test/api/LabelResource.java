@@ -13,7 +13,10 @@
  */
 package io.github.camelchatwoot.test.api;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import io.github.camelchatwoot.test.desk.Account;
 import io.github.camelchatwoot.test.desk.Desk;
@@ -48,7 +51,12 @@ final class LabelResource implements Resource {
     }
 
     private Answer list(Request request) {
-        List<Json> labels = desk.labels.of(request.account()).map(LabelResource::json).toList();
+        List<Json> labels =
+                desk.labels
+                        .of(request.account())
+                        .sorted(Comparator.comparing(label -> label.title))
+                        .map(LabelResource::json)
+                        .toList();
         return Answer.json(new Json().with("payload", labels));
     }
 
@@ -61,6 +69,7 @@ final class LabelResource implements Resource {
         var label = new Label(request.account(), title(request.account(), null, fields));
         assign(label, fields);
         desk.labels.add(label);
+        desk.invalidateCache(request.account(), "label", request.actor());
         return Answer.json(json(label));
     }
 
@@ -68,14 +77,31 @@ final class LabelResource implements Resource {
         Label label = request.find(desk.labels, "id");
         Params fields = fields(request);
         if (fields.has("title")) {
+            String before = label.title;
             label.title = title(request.account(), label, fields);
+            desk.later(() -> rename(request.account(), before, label.title));
         }
         assign(label, fields);
+        desk.labels.touch(label);
+        desk.invalidateCache(request.account(), "label", request.actor());
         return Answer.json(json(label));
+    }
+
+    /** What carries the title carries the new one. */
+    private void rename(Account account, String before, String after) {
+        UnaryOperator<List<String>> renamed =
+                titles -> {
+                    var copy = new ArrayList<>(titles);
+                    copy.replaceAll(title -> title.equals(before) ? after : title);
+                    return copy;
+                };
+        desk.conversations.of(account).forEach(c -> c.labels = renamed.apply(c.labels));
+        desk.contacts.of(account).forEach(c -> c.labels = renamed.apply(c.labels));
     }
 
     private Answer delete(Request request) {
         desk.labels.remove(request.find(desk.labels, "id"));
+        desk.invalidateCache(request.account(), "label", request.actor());
         return Answer.empty();
     }
 
@@ -86,7 +112,7 @@ final class LabelResource implements Resource {
     private String title(Account account, Label self, Params fields) {
         String title = fields.text("title", "").toLowerCase();
         if (title.isBlank()) {
-            throw Refusal.invalid("Title can't be blank, Title is invalid", "title");
+            throw Refusal.invalid("Title must not be blank, Title is invalid", "title");
         }
         if (!title.matches("[\\p{L}\\p{N}_-]+")) {
             throw Refusal.invalid("Title is invalid", "title");

@@ -25,22 +25,67 @@ import io.github.camelchatwoot.test.rules.Rules;
 public final class Resources {
     private Resources() {}
 
-    public static Routes routes(Desk desk) {
+    public static Routes routes(Desk desk, Rules rules) {
         var routes = new Routes();
-        all(desk).forEach(resource -> resource.register(routes));
+        all(desk, rules).forEach(resource -> resource.register(routes));
         return routes;
     }
 
-    private static List<Resource> all(Desk desk) {
+    private static List<Resource> all(Desk desk, Rules rules) {
         var views = new Views(desk);
-        var rules = new Rules(desk);
+        var apps = new IntegrationApps();
         return List.of(
                 new InstanceResource(desk),
                 new LabelResource(desk),
-                new InboxResource(desk),
+                new InboxResource(desk, views),
+                new InboxBotResource(desk, views),
+                new InboxChannelResource(desk),
+                new InboxMemberResource(desk, views),
+                new AssignableAgentResource(desk, views),
+                new AccountResource(desk),
+                new ProfileResource(desk, views),
+                new NotificationSettingResource(desk),
+                new AgentResource(desk, views),
+                new AgentBotResource(desk, views),
+                new TeamResource(desk),
+                new TeamMemberResource(desk, views),
+                new WebhookResource(desk),
+                new CannedResponseResource(desk),
+                new AttributeDefinitionResource(desk),
+                new CustomFilterResource(desk),
+                new DashboardAppResource(desk),
+                new UploadResource(desk, views),
+                new NotificationResource(desk, rules),
+                new AutomationRuleResource(desk),
+                new MacroResource(desk, views, rules),
+                new CampaignResource(desk, views),
+                new IntegrationAppResource(desk, apps),
+                new IntegrationHookResource(desk, apps),
+                new PlatformAccountResource(desk),
+                new PlatformAccountUserResource(desk),
+                new PlatformUserResource(desk, views),
+                new PlatformAgentBotResource(desk),
                 new ContactListResource(desk, views),
                 new ContactResource(desk, views, rules),
                 new ContactDetailResource(desk, views, rules),
-                new ContactNoteResource(desk, views));
+                new ContactNoteResource(desk, views),
+                new ConversationListResource(desk, views),
+                new ConversationResource(desk, views, rules),
+                new ConversationActionResource(desk, rules),
+                new ConversationDetailResource(desk, rules),
+                new AssignmentResource(desk, views, rules),
+                new ParticipantResource(desk, views),
+                new LastSeenResource(desk, views, rules),
+                new AttachmentResource(desk, views),
+                new MessageResource(desk, views, rules),
+                new ReportingEventResource(desk),
+                new SurveyResource(desk, views),
+                new SearchResource(desk, views),
+                new BulkActionResource(desk, rules),
+                new ClientInboxResource(desk),
+                new ClientContactResource(desk, views, rules),
+                new ClientConversationResource(desk, views, rules),
+                new ClientMessageResource(desk, views, rules),
+                new ClientSurveyResource(desk, views, rules));
     }
 }

@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.test.desk;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 public final class Account extends Row {
@@ -28,10 +29,17 @@ public final class Account extends Row {
     /** Name of a feature to whether it is on; one that is not listed is off. */
     public final Map<String, Boolean> features = new LinkedHashMap<>();
 
+    /** When labels, inboxes and teams changed last, as unix seconds in text. */
+    public final Map<String, String> cacheKeys = new LinkedHashMap<>();
+
+    public Map<String, Object> limits = new LinkedHashMap<>();
+
     private long lastDisplayId;
+    private long lastCampaignId;
 
     public Account(String name) {
         this.name = name;
+        List.of("label", "inbox", "team").forEach(model -> cacheKeys.put(model, "0000000000"));
     }
 
     public boolean has(String feature) {
@@ -41,5 +49,10 @@ public final class Account extends Row {
     /** Conversations are numbered per account. */
     public long nextDisplayId() {
         return ++lastDisplayId;
+    }
+
+    /** Campaigns too. */
+    public long nextCampaignId() {
+        return ++lastCampaignId;
     }
 }

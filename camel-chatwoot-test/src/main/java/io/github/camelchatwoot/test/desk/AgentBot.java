@@ -27,6 +27,10 @@ public final class AgentBot extends Row implements Actor {
     public String botType = "webhook";
     public Map<String, Object> botConfig = new LinkedHashMap<>();
     public String accessToken = Tokens.token();
+
+    /** Tokens have ids of their own. */
+    public long tokenId;
+
     public String secret = Tokens.token();
     public Blob avatar;
 

@@ -13,30 +13,78 @@
  */
 package io.github.camelchatwoot.test.desk;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** A custom attribute of conversations, contacts or companies. */
+/** The definition of a custom attribute; values of attributes are not checked against it. */
 public final class AttributeDefinition extends AccountRow {
-    public final String key;
+    /** Wire names; the position is the number that the API also takes. */
+    public static final List<String> MODELS =
+            List.of("conversation_attribute", "contact_attribute", "company_attribute");
 
-    /** {@code conversation_attribute}, {@code contact_attribute} or {@code company_attribute}. */
-    public final String model;
+    /** Wire names; the position is the number that the API also takes. */
+    public static final List<String> DISPLAY_TYPES =
+            List.of("text", "number", "currency", "percent", "link", "date", "list", "checkbox");
+
+    /** Keys that are columns already; a definition may not hide them. */
+    private static final Map<String, Set<String>> STANDARD =
+            Map.of(
+                    "conversation_attribute",
+                    Set.of(
+                            "status",
+                            "priority",
+                            "assignee_id",
+                            "inbox_id",
+                            "team_id",
+                            "display_id",
+                            "campaign_id",
+                            "labels",
+                            "browser_language",
+                            "country_code",
+                            "referer",
+                            "created_at",
+                            "last_activity_at"),
+                    "contact_attribute",
+                    Set.of(
+                            "name",
+                            "email",
+                            "phone_number",
+                            "identifier",
+                            "country_code",
+                            "city",
+                            "company_name",
+                            "created_at",
+                            "last_activity_at",
+                            "referer",
+                            "blocked"),
+                    "company_attribute",
+                    Set.of(
+                            "name",
+                            "domain",
+                            "description",
+                            "contacts_count",
+                            "created_at",
+                            "updated_at",
+                            "last_activity_at"));
 
     public String displayName;
+    public String displayType = DISPLAY_TYPES.get(0);
     public String description;
-
-    /** text, number, currency, percent, link, date, list or checkbox. */
-    public String displayType = "text";
-
-    public List<Object> values = new ArrayList<>();
+    public String key;
+    public String model;
     public String regexPattern;
     public String regexCue;
-    public Object defaultValue;
+    public List<Object> values = List.of();
 
     public AttributeDefinition(Account account, String model, String key) {
         super(account);
         this.model = model;
         this.key = key;
+    }
+
+    /** The model has a column of that name. */
+    public static boolean isStandard(String key, String model) {
+        return key != null && STANDARD.get(model).contains(key);
     }
 }

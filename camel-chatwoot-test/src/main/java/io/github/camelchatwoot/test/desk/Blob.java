@@ -20,6 +20,11 @@ public final class Blob extends Row {
     public final String contentType;
     public final byte[] bytes;
 
+    /** In pixels, null until a picture has been looked at and for any other file. */
+    public Integer width;
+
+    public Integer height;
+
     public Blob(String fileName, String contentType, byte[] bytes) {
         this.fileName = fileName;
         this.contentType = contentType;

@@ -43,7 +43,7 @@ public final class Contact extends AccountRow implements Actor {
     /** The contact has a chat window open. */
     public boolean present;
 
-    public Long companyId;
+    public Company company;
 
     public Contact(Account account) {
         super(account);
@@ -64,7 +64,7 @@ public final class Contact extends AccountRow implements Actor {
         columns.put("location", location);
         columns.put("country_code", countryCode);
         columns.put("label_list", labels);
-        columns.put("company_id", companyId);
+        columns.put("company_id", company == null ? null : company.id);
         return columns;
     }
 

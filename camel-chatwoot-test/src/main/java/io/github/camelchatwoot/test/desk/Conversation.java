@@ -45,6 +45,10 @@ public final class Conversation extends AccountRow {
     public Map<String, Object> customAttributes = new LinkedHashMap<>();
 
     public List<String> labels = new ArrayList<>();
+
+    /** The labels as one text; null until the server has first written it. */
+    public String cachedLabelList;
+
     public Instant snoozedUntil;
     public Instant agentLastSeenAt;
     public Instant assigneeLastSeenAt;
@@ -56,6 +60,9 @@ public final class Conversation extends AccountRow {
     public Long slaPolicyId;
     public final List<Message> messages = new ArrayList<>();
     public final Set<User> participants = new LinkedHashSet<>();
+
+    /** Who was mentioned in a note. */
+    public final Set<User> mentioned = new LinkedHashSet<>();
 
     public Conversation(ContactInbox contactInbox) {
         super(contactInbox.inbox.account);
@@ -90,6 +97,7 @@ public final class Conversation extends AccountRow {
         columns.put("additional_attributes", additionalAttributes);
         columns.put("custom_attributes", customAttributes);
         columns.put("label_list", labels);
+        columns.put("cached_label_list", cachedLabelList);
         columns.put("snoozed_until", snoozedUntil);
         columns.put("contact_last_seen_at", contactLastSeenAt);
         columns.put("first_reply_created_at", firstReplyCreatedAt);

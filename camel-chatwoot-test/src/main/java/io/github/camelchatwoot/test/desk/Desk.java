@@ -14,16 +14,14 @@
 package io.github.camelchatwoot.test.desk;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The whole state of the simulated server. Everything that reads or writes it holds its monitor:
@@ -49,14 +47,30 @@ public final class Desk {
     public final Table<Attachment> attachments = new Table<>(clock);
     public final Table<Blob> blobs = new Table<>(clock);
     public final Table<Note> notes = new Table<>(clock);
+    public final Table<Company> companies = new Table<>(clock);
+    public final Table<SurveyResponse> surveyResponses = new Table<>(clock);
+    public final Table<ReportingEvent> reportingEvents = new Table<>(clock);
+    public final Table<Webhook> webhooks = new Table<>(clock);
+    public final Table<CannedResponse> cannedResponses = new Table<>(clock);
     public final Table<AttributeDefinition> attributeDefinitions = new Table<>(clock);
+    public final Table<CustomFilter> customFilters = new Table<>(clock);
+    public final Table<DashboardApp> dashboardApps = new Table<>(clock);
+    public final Table<AutomationRule> automationRules = new Table<>(clock);
+    public final Table<Macro> macros = new Table<>(clock);
+    public final Table<Campaign> campaigns = new Table<>(clock);
+    public final Table<Notification> notifications = new Table<>(clock);
+    public final Table<IntegrationHook> integrationHooks = new Table<>(clock);
 
     /** Where the server is reached, for addresses in answers; without a slash at the end. */
     public volatile String baseUrl = "";
 
     private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
+    private long lastTokenId;
     private final Deque<Runnable> jobs = new ArrayDeque<>();
-    private final NavigableMap<Instant, Runnable> timed = new TreeMap<>();
+
+    public long nextTokenId() {
+        return ++lastTokenId;
+    }
 
     public void listen(Consumer<DeskEvent> listener) {
         listeners.add(listener);
@@ -75,21 +89,37 @@ public final class Desk {
         publish(new DeskEvent(name, subject.account, subject, changes, performer, Map.of()));
     }
 
+    /**
+     * A label, an inbox or a team has changed: the dashboard must load them again.
+     *
+     * @param model {@code label}, {@code inbox} or {@code team}
+     */
+    public void invalidateCache(Account account, String model, Actor performer) {
+        account.cacheKeys.put(model, String.valueOf(clock.now().getEpochSecond()));
+        Map<String, Object> extra = Map.of("cache_keys", Map.copyOf(account.cacheKeys));
+        publish(
+                new DeskEvent(
+                        "account.cache_invalidated", account, account, Map.of(), performer, extra));
+    }
+
     /** Does this after the current request has its answer, before the next one is read. */
     public void later(Runnable job) {
         jobs.add(job);
     }
 
-    /** Does this in the first request after the clock has moved that far. */
+    /** Does this when the clock has moved that far. */
     public void after(Duration delay, Runnable job) {
-        timed.put(clock.now().plus(delay), job);
+        clock.after(delay, () -> perform(job));
     }
 
-    /** Runs the jobs that were put off and are due, and those that they put off. */
+    /** Does this and what it puts off, as a background job of the server does. */
+    public synchronized void perform(Runnable job) {
+        later(job);
+        runJobs();
+    }
+
+    /** Runs the jobs that were put off, and those that they put off. */
     public void runJobs() {
-        NavigableMap<Instant, Runnable> due = timed.headMap(clock.now(), true);
-        jobs.addAll(due.values());
-        due.clear();
         for (Runnable job = jobs.poll(); job != null; job = jobs.poll()) {
             job.run();
         }
@@ -97,6 +127,15 @@ public final class Desk {
 
     public Optional<Membership> membership(Account account, User user) {
         return memberships.of(account).filter(m -> m.user == user).findFirst();
+    }
+
+    /** The people of the account in the order in which they joined. */
+    public Stream<User> members(Account account) {
+        return memberships.of(account).map(m -> m.user);
+    }
+
+    public Optional<User> userByEmail(String email) {
+        return users.stream().filter(user -> user.email.equalsIgnoreCase(email)).findFirst();
     }
 
     public Optional<User> userByToken(String token) {

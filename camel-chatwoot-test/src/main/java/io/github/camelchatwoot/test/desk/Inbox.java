@@ -34,6 +34,8 @@ public final class Inbox extends AccountRow {
     /** Columns of the channel by their wire name, such as {@code identifier} and {@code secret}. */
     public final Map<String, Object> channel = new LinkedHashMap<>();
 
+    public final WorkingHours workingHours = new WorkingHours();
+
     public final Set<User> members = new LinkedHashSet<>();
 
     /** The connected bot, or null. */

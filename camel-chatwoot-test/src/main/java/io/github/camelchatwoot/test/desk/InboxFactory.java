@@ -13,38 +13,40 @@
  */
 package io.github.camelchatwoot.test.desk;
 
-import java.util.List;
 import java.util.Map;
 
 /** Makes inboxes with the defaults of the server. */
 public final class InboxFactory {
-    private static final Map<String, String> CHANNELS =
-            Map.of(
-                    "api", "Channel::Api",
-                    "web_widget", "Channel::WebWidget",
-                    "email", "Channel::Email");
-
     private final Desk desk;
 
     public InboxFactory(Desk desk) {
         this.desk = desk;
     }
 
-    public static boolean knows(String type) {
-        return CHANNELS.containsKey(type);
+    /** An inbox that is not on the desk yet: {@link #add} puts it there once it is valid. */
+    public Inbox prepare(Account account, String name, ChannelKind kind) {
+        long channelId =
+                1
+                        + desk.inboxes.stream()
+                                .filter(inbox -> inbox.channelType.equals(kind.className()))
+                                .mapToLong(inbox -> inbox.channelId)
+                                .max()
+                                .orElse(0);
+        var inbox = new Inbox(account, name, kind.className(), channelId);
+        addSettings(inbox.settings);
+        inbox.channel.putAll(kind.defaults());
+        return inbox;
     }
 
-    /**
-     * @param type api, web_widget or email
-     */
-    public Inbox create(Account account, String name, String type) {
-        String channelType = CHANNELS.get(type);
-        long channelId =
-                1 + desk.inboxes.stream().filter(i -> i.channelType.equals(channelType)).count();
-        Inbox inbox = desk.inboxes.add(new Inbox(account, name, channelType, channelId));
-        addSettings(inbox.settings);
-        addChannel(inbox);
+    public Inbox add(Inbox inbox, Actor performer) {
+        desk.inboxes.add(inbox);
+        desk.invalidateCache(inbox.account, "inbox", performer);
+        desk.publish("inbox.created", inbox, performer);
         return inbox;
+    }
+
+    public Inbox create(Account account, String name, ChannelKind kind) {
+        return add(prepare(account, name, kind), null);
     }
 
     private static void addSettings(Map<String, Object> settings) {
@@ -64,27 +66,5 @@ public final class InboxFactory {
         settings.put("sender_name_type", "friendly");
         settings.put("business_name", null);
         settings.put("csat_config", Map.of());
-    }
-
-    private static void addChannel(Inbox inbox) {
-        Map<String, Object> channel = inbox.channel;
-        switch (inbox.channelType) {
-            case "Channel::Api" -> {
-                channel.put("webhook_url", null);
-                channel.put("identifier", Tokens.token());
-                channel.put("hmac_token", Tokens.token());
-                channel.put("hmac_mandatory", false);
-                channel.put("secret", Tokens.token());
-                channel.put("additional_attributes", Map.of());
-            }
-            case "Channel::WebWidget" -> {
-                channel.put("website_token", Tokens.token());
-                channel.put("hmac_token", Tokens.token());
-                channel.put("hmac_mandatory", false);
-                channel.put("widget_color", "#1f93ff");
-                channel.put("selected_feature_flags", List.of("attachments", "emoji_picker"));
-            }
-            default -> channel.put("email", null);
-        }
     }
 }

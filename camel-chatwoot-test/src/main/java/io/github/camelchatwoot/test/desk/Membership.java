@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.test.desk;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A person's place in an account ({@code account_users}). */
 public final class Membership extends AccountRow {
@@ -32,6 +33,12 @@ public final class Membership extends AccountRow {
     public boolean present;
 
     public Long customRoleId;
+
+    /** What e-mails the person wants, such as {@code email_conversation_assignment}. */
+    public List<String> emailNotifications = List.of("email_conversation_assignment");
+
+    /** What push notifications the person wants. */
+    public List<String> pushNotifications = List.of("push_conversation_assignment");
 
     public Membership(Account account, User user, Role role) {
         super(account);

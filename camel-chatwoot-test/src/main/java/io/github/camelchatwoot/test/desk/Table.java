@@ -58,10 +58,11 @@ public final class Table<T extends Row> {
     /**
      * Notes a write: an unordered list shows what was written last at its end, as PostgreSQL does.
      */
-    public void touch(T row) {
+    public T touch(T row) {
         row.updatedAt = clock.now();
         rows.remove(row.id);
         rows.put(row.id, row);
+        return row;
     }
 
     public void remove(T row) {

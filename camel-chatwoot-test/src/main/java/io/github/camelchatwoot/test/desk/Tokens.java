@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.test.desk;
 
 import java.security.SecureRandom;
+import java.util.HexFormat;
 
 /** Random tokens of 24 characters of the base 58 alphabet, as Chatwoot makes them. */
 public final class Tokens {
@@ -30,5 +31,12 @@ public final class Tokens {
                         (text, i) -> text.append(ALPHABET.charAt(i)),
                         StringBuilder::append)
                 .toString();
+    }
+
+    /** Random bytes in hexadecimal digits. */
+    public static String hex(int bytes) {
+        var random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 }

@@ -25,6 +25,10 @@ public final class User extends Row implements Actor {
     public String accessToken = Tokens.token();
     public String pubsubToken = Tokens.token();
     public String messageSignature;
+
+    /** Null until one is set; there is no sign-in by password here. */
+    public String password;
+
     public boolean confirmed = true;
     public Blob avatar;
 

@@ -36,7 +36,6 @@ public final class Dispatcher {
 
     public Answer answer(RawRequest raw) {
         synchronized (desk) {
-            desk.runJobs();
             Optional<Route> route = routes.find(raw.method(), raw.path());
             Answer answer = route.map(r -> act(r, raw)).orElseGet(() -> withoutRoute(raw));
             desk.runJobs();

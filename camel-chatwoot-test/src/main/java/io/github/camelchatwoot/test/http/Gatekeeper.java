@@ -105,7 +105,7 @@ final class Gatekeeper {
     }
 
     /** Underscores and dashes are the same: the server looks at the CGI variable. */
-    private static String token(RawRequest raw) {
+    static String token(RawRequest raw) {
         String token = raw.header("api_access_token");
         return token == null ? raw.header("api-access-token") : token;
     }

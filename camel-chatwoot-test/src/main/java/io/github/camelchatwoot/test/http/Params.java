@@ -104,6 +104,39 @@ public record Params(Map<String, Object> values) {
                 .toList();
     }
 
+    /** The text of an update: what it has now if the field is not given. */
+    public String changed(String name, String now) {
+        return has(name) ? text(name) : now;
+    }
+
+    /** The flag of an update: what it has now if the field is not given. */
+    public boolean changed(String name, boolean now) {
+        return has(name) ? flag(name) : now;
+    }
+
+    /**
+     * A Rails enum, given by name or by position; what it has now if the field is not given.
+     *
+     * @throws Refusal 500 for anything else
+     */
+    public String oneOf(String name, List<String> names, String now) {
+        if (get(name) instanceof Number position) {
+            return position.intValue() < names.size() ? names.get(position.intValue()) : null;
+        }
+        if (!present(name)) {
+            return now;
+        }
+        if (!names.contains(text(name))) {
+            throw Refusal.internal();
+        }
+        return text(name);
+    }
+
+    /** A copy of the object of that name, for keeping. */
+    public Map<String, Object> map(String name) {
+        return new LinkedHashMap<>(object(name).values());
+    }
+
     public Upload upload(String name) {
         return values.get(name) instanceof Upload upload ? upload : null;
     }

@@ -30,6 +30,8 @@ import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 
+import io.github.camelchatwoot.test.cable.Cable;
+
 /** The HTTP side: one event loop that reads whole requests and writes whole answers. */
 public final class Server implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
@@ -42,22 +44,26 @@ public final class Server implements AutoCloseable {
                     new HttpServerOptions()
                             .setHost(HOST)
                             .setMaxFormAttributeSize(-1)
-                            .setMaxFormFields(-1));
+                            .setMaxFormFields(-1)
+                            .setPerMessageWebSocketCompressionSupported(false)
+                            .setPerFrameWebSocketCompressionSupported(false)
+                            .setWebSocketSubProtocols(Cable.PROTOCOLS));
+    private final Cable cable = new Cable(vertx);
 
-    private volatile Dispatcher dispatcher;
+    private volatile FrontDoor door;
 
     /**
      * @param port 0 for any free one
      */
-    public void start(int port, Dispatcher dispatcher) {
-        dispatchTo(dispatcher);
+    public void start(int port, FrontDoor door) {
+        open(door);
         http.requestHandler(this::read);
         await(http.listen(port).toCompletionStage());
     }
 
     /** From now on requests go there. */
-    public void dispatchTo(Dispatcher dispatcher) {
-        this.dispatcher = dispatcher;
+    public void open(FrontDoor door) {
+        this.door = door;
     }
 
     public String baseUrl() {
@@ -69,9 +75,8 @@ public final class Server implements AutoCloseable {
         return vertx;
     }
 
-    /** For the websocket handler, which must be set before {@link #start}. */
-    public HttpServer http() {
-        return http;
+    public Cable cable() {
+        return cable;
     }
 
     @Override
@@ -80,6 +85,10 @@ public final class Server implements AutoCloseable {
     }
 
     private void read(HttpServerRequest request) {
+        if (Cable.isFor(request)) {
+            request.toWebSocket().onSuccess(s -> cable.accept(s, request.connection()));
+            return;
+        }
         var fields = new ArrayList<Map.Entry<String, Object>>();
         String type = request.getHeader("content-type");
         if (type == null || !type.matches("(multipart/form-data|application/x-www-form-url).*")) {
@@ -115,17 +124,31 @@ public final class Server implements AutoCloseable {
             HttpServerRequest request, Buffer body, List<Map.Entry<String, Object>> fields) {
         var headers = new LinkedHashMap<String, String>();
         request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
-        Answer answer =
-                dispatcher.answer(
-                        new RawRequest(
-                                request.method().name(),
-                                request.path(),
-                                request.query(),
-                                headers,
-                                body.getBytes(),
-                                fields));
-        answer.headers().forEach((name, value) -> request.response().putHeader(name, value));
-        request.response().setStatusCode(answer.status()).end(Buffer.buffer(answer.body()));
+        var raw =
+                new RawRequest(
+                        request.method().name(),
+                        request.path(),
+                        request.query(),
+                        headers,
+                        body.getBytes(),
+                        fields);
+        door.receive(
+                raw,
+                new HttpLine(request),
+                (delay, action) -> vertx.setTimer(delay.toMillis(), timer -> action.run()));
+    }
+
+    private record HttpLine(HttpServerRequest request) implements FrontDoor.Line {
+        @Override
+        public void answer(Answer answer) {
+            answer.headers().forEach((name, value) -> request.response().putHeader(name, value));
+            request.response().setStatusCode(answer.status()).end(Buffer.buffer(answer.body()));
+        }
+
+        @Override
+        public void cut() {
+            request.connection().close();
+        }
     }
 
     private static <T> T await(CompletionStage<T> stage) {

@@ -19,13 +19,27 @@ import io.github.camelchatwoot.test.desk.Desk;
 public final class Views {
     public final BlobUrls urls;
     public final InboxJson inboxes;
+    public final InboxDetailJson inboxDetails;
+    public final AgentBotJson agentBots;
+    public final ProfileJson profiles;
     public final UserJson users;
     public final ContactJson contacts;
+    public final AttachmentJson attachments;
+    public final MessageJson messages;
+    public final ConversationJson conversations;
+    public final ClientJson client;
 
     public Views(Desk desk) {
         urls = new BlobUrls(desk);
         inboxes = new InboxJson(urls);
+        inboxDetails = new InboxDetailJson(desk, urls);
+        agentBots = new AgentBotJson(urls);
+        profiles = new ProfileJson(desk, urls);
         users = new UserJson(desk, urls);
         contacts = new ContactJson(desk, this);
+        attachments = new AttachmentJson(this);
+        messages = new MessageJson(this);
+        conversations = new ConversationJson(desk, this);
+        client = new ClientJson(this);
     }
 }

@@ -78,10 +78,7 @@ public final class RecordedAnswers {
     }
 
     public Optional<Example> find(RawRequest raw) {
-        if (examples == null) {
-            examples = load();
-        }
-        Example example = examples.get(raw.method() + " " + shape(raw.path()));
+        Example example = example(raw.method(), raw.path());
         if (example == null) {
             return Optional.empty();
         }
@@ -96,6 +93,19 @@ public final class RecordedAnswers {
                         example.status(),
                         example.kind(),
                         example.body()));
+    }
+
+    /** What was answered to a path of this shape; null if nothing was recorded. */
+    public Object body(String method, String path) {
+        Example example = example(method, path);
+        return example == null ? null : example.body();
+    }
+
+    private Example example(String method, String path) {
+        if (examples == null) {
+            examples = load();
+        }
+        return examples.get(method + " " + shape(path));
     }
 
     private static String shape(String path) {

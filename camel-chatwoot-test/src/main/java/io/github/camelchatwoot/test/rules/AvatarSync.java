@@ -39,11 +39,9 @@ final class AvatarSync {
     }
 
     void fromGravatar(Contact contact) {
-        if (contact.email != null) {
-            String hash = hex("MD5", contact.email);
-            String url = "https://www.gravatar.com/avatar/" + hash + "?d=404";
-            desk.after(GRAVATAR_DELAY, () -> leaveTraces(contact, url));
-        }
+        String hash = hex("MD5", contact.email);
+        String url = "https://www.gravatar.com/avatar/" + hash + "?d=404";
+        desk.after(GRAVATAR_DELAY, () -> leaveTraces(contact, url));
     }
 
     void leaveTraces(Contact contact, String url) {

@@ -34,10 +34,12 @@ public final class ContactRules {
 
     private final Desk desk;
     private final AvatarSync avatars;
+    private final Companies companies;
 
     ContactRules(Desk desk) {
         this.desk = desk;
         this.avatars = new AvatarSync(desk);
+        this.companies = new Companies(desk);
     }
 
     /**
@@ -83,7 +85,7 @@ public final class ContactRules {
         derive(contact);
         desk.contacts.add(contact);
         desk.publish("contact.created", contact, performer);
-        avatars.fromGravatar(contact);
+        addressIsNew(contact);
         return contact;
     }
 
@@ -92,7 +94,14 @@ public final class ContactRules {
         String emailBefore = contact.email;
         change(contact, performer, () -> fields.store(contact));
         if (contact.email != null && !contact.email.equals(emailBefore)) {
+            addressIsNew(contact);
+        }
+    }
+
+    private void addressIsNew(Contact contact) {
+        if (contact.email != null) {
             avatars.fromGravatar(contact);
+            companies.associate(contact);
         }
     }
 

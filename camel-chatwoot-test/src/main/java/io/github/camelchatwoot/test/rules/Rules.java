@@ -19,9 +19,20 @@ import io.github.camelchatwoot.test.desk.Desk;
 public final class Rules {
     public final ContactRules contacts;
     public final ContactInboxRules contactInboxes;
+    public final ConversationRules conversations;
+    public final MessageRules messages;
+    public final Automation automation;
+    public final Notifications notifications;
 
     public Rules(Desk desk) {
         contacts = new ContactRules(desk);
         contactInboxes = new ContactInboxRules(desk);
+        conversations = new ConversationRules(desk, this);
+        messages = new MessageRules(desk, this);
+        new Surveys(desk).listen();
+        new Reporting(desk).listen();
+        automation = new Automation(desk, this);
+        notifications = new Notifications(desk);
+        new Listeners(desk, automation, new NotificationRules(desk, notifications));
     }
 }

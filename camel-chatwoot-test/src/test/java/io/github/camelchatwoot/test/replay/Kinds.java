@@ -61,6 +61,11 @@ final class Kinds {
         return ALIASES.getOrDefault(name, name);
     }
 
+    /** The kind of the id that follows this segment of a path. */
+    static String ofSegment(String segment) {
+        return segment.equals("inbox_members") ? "inbox" : singular(segment);
+    }
+
     /** The kind that a collection answers at this path. */
     static String ofPath(String path) {
         if (path.matches(".*/contact_inboxes/filter")) {

@@ -24,7 +24,10 @@ import java.util.regex.Pattern;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** Takes webhooks as the recorder did: {@code ?status=503} is answered with that status. */
+/**
+ * Takes webhooks as the recorder did: {@code ?status=503} is answered with that status, {@code
+ * ?sleep=7} not before the sender gives up.
+ */
 final class Receiver implements AutoCloseable {
     private static final Pattern STATUS = Pattern.compile("status=(\\d+)");
 
@@ -44,7 +47,11 @@ final class Receiver implements AutoCloseable {
 
     private static void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        Matcher status = STATUS.matcher(exchange.getRequestURI().toString());
+        String uri = exchange.getRequestURI().toString();
+        if (uri.contains("sleep=")) {
+            return;
+        }
+        Matcher status = STATUS.matcher(uri);
         exchange.sendResponseHeaders(status.find() ? Integer.parseInt(status.group(1)) : 200, -1);
         exchange.close();
     }

@@ -40,12 +40,6 @@ record Recording(String name, List<RecordedExchange> exchanges) {
         }
     }
 
-    /** The one that touches nearly every operation, or the only one there is. */
-    static boolean isScenario(Recording recording, Path directory) {
-        boolean direct = FILES.stream().anyMatch(file -> Files.exists(directory.resolve(file)));
-        return direct || recording.name().equals("scenario");
-    }
-
     private static boolean isExchanges(Path file) {
         return FILES.contains(file.getFileName().toString());
     }

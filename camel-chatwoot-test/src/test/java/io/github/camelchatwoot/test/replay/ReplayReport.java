@@ -16,6 +16,7 @@ package io.github.camelchatwoot.test.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -27,8 +28,21 @@ final class ReplayReport {
         all.add(replayed);
     }
 
-    List<Replayed> of(String resource) {
-        return all.stream().filter(r -> r.exchange().resource().equals(resource)).toList();
+    List<String> withOtherStatus(Set<String> resources) {
+        return of(resources).stream()
+                .filter(r -> !r.sameStatus())
+                .map(r -> r.exchange().title() + ": " + r.status())
+                .toList();
+    }
+
+    double shareOfEqualBodies(Set<String> resources) {
+        List<Replayed> answers = of(resources);
+        double equal = answers.stream().filter(Replayed::sameBody).count();
+        return equal / answers.size();
+    }
+
+    private List<Replayed> of(Set<String> resources) {
+        return all.stream().filter(r -> resources.contains(r.exchange().resource())).toList();
     }
 
     String table() {

@@ -13,10 +13,12 @@
  */
 package io.github.camelchatwoot.test.replay;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,26 +28,83 @@ import io.github.camelchatwoot.test.ChatwootSimulator;
 import io.github.camelchatwoot.test.desk.User;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The simulator answers a recorded session as the real server did. */
 class ReplayTest {
     private static final Pattern ACCOUNT = Pattern.compile("/api/v\\d/accounts/(\\d+).*");
+
+    /** What the simulator keeps state for. */
+    private static final Set<String> STATEFUL =
+            Set.of(
+                    "accounts",
+                    "actions",
+                    "agent_bots",
+                    "agents",
+                    "assignable_agents",
+                    "bulk_actions",
+                    "canned_responses",
+                    "client",
+                    "contact_inboxes",
+                    "contacts",
+                    "conversations",
+                    "csat_survey_responses",
+                    "custom_attribute_definitions",
+                    "custom_filters",
+                    "inbox_members",
+                    "inboxes",
+                    "labels",
+                    "messages",
+                    "notifications",
+                    "platform",
+                    "profile",
+                    "search",
+                    "teams",
+                    "upload",
+                    "webhooks");
+
     private static final int TOO_MANY_REQUESTS = 429;
 
     @Test
     void theScenarioIsAnsweredAsByTheRealServer() throws Exception {
-        Path directory = Path.of(System.getProperty("chatwoot.recordings"));
-        Recording scenario =
-                Recording.in(directory).stream()
-                        .filter(r -> Recording.isScenario(r, directory))
-                        .findFirst()
-                        .orElseThrow();
-
-        ReplayReport report = replay(scenario);
+        ReplayReport report = replay(recording("scenario"));
 
         System.out.println(report.table());
         Files.writeString(Path.of("target", "replay-differences.txt"), report.differences());
-        assertThat(report.of("contacts")).isNotEmpty();
+        assertEqual(report);
+    }
+
+    @Test
+    void pagesAreThoseOfTheRealServer() throws Exception {
+        assumeThat(isDirectory("paging")).isTrue();
+        ReplayReport report = replay(recording("paging"));
+
+        Files.writeString(Path.of("target", "replay-differences-paging.txt"), report.differences());
+        assertEqual(report);
+    }
+
+    private static void assertEqual(ReplayReport report) {
+        assertThat(report.withOtherStatus(STATEFUL)).as("answers with another status").isEmpty();
+        assertThat(report.shareOfEqualBodies(STATEFUL))
+                .as("share of equal bodies, see target/replay-differences*.txt")
+                .isGreaterThanOrEqualTo(0.95);
+    }
+
+    /** The recording of that name, or the only one that there is. */
+    private static Recording recording(String name) throws IOException {
+        List<Recording> recordings = Recording.in(directory());
+        return recordings.stream()
+                .filter(r -> recordings.size() == 1 || r.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isDirectory(String name) {
+        return Files.isDirectory(directory().resolve(name));
+    }
+
+    private static Path directory() {
+        return Path.of(System.getProperty("chatwoot.recordings"));
     }
 
     private static ReplayReport replay(Recording recording) throws Exception {
@@ -64,8 +123,7 @@ class ReplayTest {
     }
 
     /** Gives account and administrator the names that they had before the recording began. */
-    private static void prepare(
-            ChatwootSimulator chatwoot, Replayer replayer, Recording recording) {
+    static void prepare(ChatwootSimulator chatwoot, Replayer replayer, Recording recording) {
         List<RecordedExchange> exchanges = recording.exchanges();
         exchanges.stream()
                 .map(e -> ACCOUNT.matcher(e.pathOnly()))

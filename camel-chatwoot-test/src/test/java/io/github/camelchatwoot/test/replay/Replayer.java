@@ -21,24 +21,32 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
+import org.awaitility.Awaitility;
+
 import io.github.camelchatwoot.test.ChatwootSimulator;
+import io.github.camelchatwoot.test.delivery.Delivery;
 import io.github.camelchatwoot.test.json.Json;
 
 /** Sends recorded requests to the simulator and compares what it answers. */
 final class Replayer {
     private static final String RECORDED_SERVER = "http://127.0.0.1:3000";
     private static final String RECORDED_RECEIVER = "http://127.0.0.1:4100";
+    private static final Duration TIMEOUT = Duration.ofMillis(300);
+
     private static final Set<String> OWN_HEADERS = Set.of("Content-Type", "Content-Length", "Host");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Translation translation = new Translation();
+    private final RecordedTime time = new RecordedTime();
     private final ChatwootSimulator chatwoot;
 
     Replayer(ChatwootSimulator chatwoot, String receiver) {
         this.chatwoot = chatwoot;
+        chatwoot.deliveries().timeout(TIMEOUT);
         translation.fix(RECORDED_SERVER, chatwoot.baseUrl());
         translation.fix(RECORDED_RECEIVER, receiver);
         translation.fix("<user-token>", chatwoot.accessToken());
@@ -52,10 +60,36 @@ final class Replayer {
     }
 
     Replayed replay(RecordedExchange exchange) throws IOException, InterruptedException {
+        time.of(exchange).ifPresent(chatwoot.clock()::moveTo);
         HttpResponse<byte[]> answer = http.send(request(exchange), BodyHandlers.ofByteArray());
         List<String> differences = compare(exchange, answer);
-        boolean recorded = answer.headers().firstValue("X-Simulator-Answer").isPresent();
-        return new Replayed(exchange, answer.statusCode(), differences, recorded);
+        settle();
+        return new Replayed(exchange, answer.statusCode(), differences, isExample(answer));
+    }
+
+    /** Ids in a recorded example are not the simulator's: nothing is to be learned from them. */
+    private static boolean isExample(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("X-Simulator-Answer").isPresent();
+    }
+
+    /** The recorder let webhooks and their consequences come to rest before it went on. */
+    private void settle() {
+        if (isSettled()) {
+            return;
+        }
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(this::isSettled);
+    }
+
+    private boolean isSettled() {
+        return chatwoot.deliveries().all().stream().allMatch(Replayer::isSettled);
+    }
+
+    /** One that will be tried again waits for the server's clock. */
+    private static boolean isSettled(Delivery delivery) {
+        return delivery.isDone() || !delivery.attempts().isEmpty();
     }
 
     private HttpRequest request(RecordedExchange exchange) {
@@ -94,19 +128,21 @@ final class Replayer {
         byte[] bytes = answer.body();
         return switch (exchange.kind()) {
             case "empty" -> bytes.length == 0 ? List.of() : List.of("recorded no body");
-            case "json" -> compareJson(exchange, bytes);
+            case "json" -> compareJson(exchange, answer);
             default -> compareText(exchange, new String(bytes));
         };
     }
 
-    private List<String> compareJson(RecordedExchange exchange, byte[] bytes) {
+    private List<String> compareJson(RecordedExchange exchange, HttpResponse<byte[]> answer) {
+        byte[] bytes = answer.body();
         if (bytes.length == 0) {
             return List.of("recorded JSON, simulated no body");
         }
         try {
             Object simulated = Json.read(bytes);
+            Translation known = isExample(answer) ? new Translation() : translation;
             return Comparison.differences(
-                    translation, exchange.pathOnly(), exchange.answer(), simulated);
+                    known, exchange.pathOnly(), exchange.answer(), simulated);
         } catch (IllegalArgumentException notJson) {
             return List.of("recorded JSON, simulated " + new String(bytes));
         }

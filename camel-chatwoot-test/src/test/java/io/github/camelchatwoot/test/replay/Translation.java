@@ -25,7 +25,8 @@ final class Translation {
     private static final Pattern RANDOM =
             Pattern.compile(
                     "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-                            + "|[1-9A-HJ-NP-Za-km-z]{24}|[0-9a-f]{20}|[0-9a-f]{40}|<[a-z]+-token>");
+                            + "|[1-9A-HJ-NP-Za-km-z]{24}|[0-9a-f]{20}|[0-9a-f]{40}|<[a-z]+-token>"
+                            + "|[a-z]+-[a-z]+-\\d{1,3}");
     private static final Pattern STORED =
             Pattern.compile("(.*/active_storage/[a-z]+/redirect/)([^/]+)(/[^/]+)?(/[^/]+)");
     private static final Pattern SIGNED = Pattern.compile("[\\w=-]{24,}--[\\w]{24,}");
@@ -86,7 +87,7 @@ final class Translation {
         for (int i = 1; i < parts.length; i++) {
             if (parts[i].matches("\\d+")) {
                 parts[i] =
-                        String.valueOf(id(Kinds.singular(parts[i - 1]), Long.parseLong(parts[i])));
+                        String.valueOf(id(Kinds.ofSegment(parts[i - 1]), Long.parseLong(parts[i])));
             }
         }
         return text(String.join("/", parts));
@@ -118,12 +119,20 @@ final class Translation {
         if (value instanceof List<?> list) {
             return list.stream().map(item -> body(item, keys, around, path)).toList();
         }
+        if (value instanceof String text && isIdentifierHash(keys)) {
+            return new IdentityProof(texts)
+                    .translate(text, String.valueOf(around.get("identifier")));
+        }
         if (value instanceof String text) {
             String kind = text.matches("\\d+") ? kind(keys, around, path) : null;
             return kind == null ? text(text) : String.valueOf(id(kind, Long.parseLong(text)));
         }
         String kind = value instanceof Number ? kind(keys, around, path) : null;
         return kind == null ? value : (Object) id(kind, ((Number) value).longValue());
+    }
+
+    private static boolean isIdentifierHash(List<String> keys) {
+        return !keys.isEmpty() && keys.get(keys.size() - 1).equals("identifier_hash");
     }
 
     private static String kind(List<String> keys, Map<?, ?> around, String path) {

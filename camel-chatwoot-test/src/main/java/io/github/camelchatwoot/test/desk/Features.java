@@ -11,14 +11,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot.test;
+package io.github.camelchatwoot.test.desk;
 
 import java.util.List;
-
-import io.github.camelchatwoot.test.desk.Account;
+import java.util.Set;
 
 /** The features of an account; the names are those of a real 4.14.2 server. */
-final class Features {
+public final class Features {
     private static final List<String> ALL =
             List.of(
                     "inbound_emails",
@@ -79,9 +78,43 @@ final class Features {
                     "conversation_required_attributes",
                     "advanced_assignment");
 
+    /** What an account has that a platform application made. */
+    private static final Set<String> DEFAULT =
+            Set.of(
+                    "inbound_emails",
+                    "channel_email",
+                    "channel_facebook",
+                    "help_center",
+                    "agent_bots",
+                    "macros",
+                    "agent_management",
+                    "team_management",
+                    "inbox_management",
+                    "labels",
+                    "custom_attributes",
+                    "automations",
+                    "canned_responses",
+                    "integrations",
+                    "voice_recorder",
+                    "channel_website",
+                    "campaigns",
+                    "reports",
+                    "crm",
+                    "auto_resolve_conversations",
+                    "chatwoot_v4",
+                    "contact_chatwoot_support_team",
+                    "channel_instagram",
+                    "assignment_v2",
+                    "channel_tiktok",
+                    "captain_tasks");
+
     private Features() {}
 
-    static void turnOnAll(Account account) {
+    public static void turnOnAll(Account account) {
         ALL.forEach(feature -> account.features.put(feature, true));
+    }
+
+    public static void turnOnDefaults(Account account) {
+        ALL.forEach(feature -> account.features.put(feature, DEFAULT.contains(feature)));
     }
 }
