@@ -22,28 +22,25 @@ final class EnumWriter {
 
     static void write(Catalogue catalogue, OutputDirectory sources) {
         String constants =
-                catalogue
-                        .operations()
-                        .map(EnumWriter::constant)
-                        .collect(Collectors.joining(",\n\n", "", "\n"));
-        sources.write(
-                Java.file(Java.ROOT_PACKAGE, "ChatwootOperation"),
+                catalogue.operations().map(EnumWriter::constant).collect(Collectors.joining("\n"));
+        Java.write(
+                sources,
+                Java.ROOT_PACKAGE,
+                "ChatwootOperation",
                 """
-                %spackage %s;
-
                 /** Every operation of Chatwoot, spelt as in an endpoint URI. */
                 public enum ChatwootOperation {
                 %s}
                 """
-                        .formatted(Java.GENERATED, Java.ROOT_PACKAGE, constants));
+                        .formatted(constants));
     }
 
     private static String constant(Operation operation) {
         return """
-                    /** %s */
-                    %s"""
+                /** %s */
+                %s,
+                """
                 .formatted(Java.doc(operation.summary()), operation.name())
-                .indent(4)
-                .stripTrailing();
+                .indent(4);
     }
 }

@@ -30,6 +30,7 @@ public final class Generate {
             EnumWriter.write(catalogue, sources);
             IdHeadersWriter.write(catalogue, sources);
             OptionNamesWriter.write(catalogue, sources);
+            BuilderWriter.write(catalogue, sources);
         }
         try (OutputDirectory resources = new OutputDirectory(Path.of(arguments[2]))) {
             RuntimeMetadataWriter.write(catalogue, resources);

@@ -35,11 +35,11 @@ final class IdHeadersWriter {
                         .filter(entry -> isId(entry.getKey()))
                         .map(IdHeadersWriter::constant)
                         .collect(Collectors.joining("\n"));
-        sources.write(
-                Java.file(Java.ROOT_PACKAGE, "ChatwootIdHeaders"),
+        Java.write(
+                sources,
+                Java.ROOT_PACKAGE,
+                "ChatwootIdHeaders",
                 """
-                %spackage %s;
-
                 import org.apache.camel.spi.Metadata;
 
                 /** Message headers with the ids of what an event or an answer is about. */
@@ -47,7 +47,7 @@ final class IdHeadersWriter {
 
                 %s}
                 """
-                        .formatted(Java.GENERATED, Java.ROOT_PACKAGE, constants));
+                        .formatted(constants));
     }
 
     private static String constant(Map.Entry<String, Entry.Field> parameter) {

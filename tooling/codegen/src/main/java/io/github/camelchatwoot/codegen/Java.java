@@ -13,18 +13,24 @@
  */
 package io.github.camelchatwoot.codegen;
 
-/** Pieces of generated Java source. */
+/** Java source, and pieces of it. */
 final class Java {
 
     static final String ROOT_PACKAGE = "io.github.camelchatwoot";
-    static final String GENERATED =
-            "// Generated from the catalogue; change its YAML files, not this.\n";
 
     private Java() {}
 
-    /** The file of a class below a source directory. */
-    static String file(String packageName, String className) {
-        return packageName.replace('.', '/') + "/" + className + ".java";
+    /** Writes a class, enum or interface with its imports. */
+    static void write(
+            OutputDirectory sources, String packageName, String name, String declaration) {
+        sources.write(
+                packageName.replace('.', '/') + "/" + name + ".java",
+                """
+                // Generated from the catalogue; change its YAML files, not this.
+                package %s;
+
+                %s"""
+                        .formatted(packageName, declaration.replaceAll("(?m)^ +$", "")));
     }
 
     /** Free text inside a Javadoc comment. */

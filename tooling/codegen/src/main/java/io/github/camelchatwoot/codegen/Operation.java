@@ -48,6 +48,11 @@ record Operation(
         Entry entry,
         String preset) {
 
+    /** Whether the answer is a list of things, which a route can also poll. */
+    boolean isList() {
+        return List.of("array", "payload-array").contains(entry.answer().shape());
+    }
+
     boolean multipart() {
         return "multipart".equals(entry.form());
     }

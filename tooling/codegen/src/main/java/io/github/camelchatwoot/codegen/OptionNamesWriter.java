@@ -21,16 +21,15 @@ final class OptionNamesWriter {
     private OptionNamesWriter() {}
 
     static void write(Catalogue catalogue, OutputDirectory sources) {
-        String packageName = Java.ROOT_PACKAGE + ".operation";
         String names =
                 catalogue.options().stream()
                         .map(option -> " ".repeat(20) + Java.literal(option))
                         .collect(Collectors.joining(",\n"));
-        sources.write(
-                Java.file(packageName, "CatalogueOptions"),
+        Java.write(
+                sources,
+                Java.ROOT_PACKAGE + ".operation",
+                "CatalogueOptions",
                 """
-                %spackage %s;
-
                 import java.util.Set;
 
                 /** The options of all operations: values that a route's author writes as free text. */
@@ -47,6 +46,6 @@ final class OptionNamesWriter {
                     }
                 }
                 """
-                        .formatted(Java.GENERATED, packageName, names));
+                        .formatted(names));
     }
 }
