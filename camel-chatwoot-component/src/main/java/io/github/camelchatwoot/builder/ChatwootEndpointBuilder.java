@@ -13,15 +13,13 @@
  */
 package io.github.camelchatwoot.builder;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.function.BinaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,9 +27,13 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Expression;
 import org.apache.camel.builder.EndpointProducerBuilder;
+import org.apache.camel.spi.NormalizedEndpointUri;
 import org.apache.camel.spi.PropertiesComponent;
+import org.apache.camel.support.NormalizedUri;
 import org.apache.camel.support.builder.ExpressionBuilder;
 import org.apache.camel.util.URISupport;
+
+import io.github.camelchatwoot.uri.QueryValue;
 
 /**
  * An endpoint URI in the making. Values arrive at the endpoint exactly as written, whatever
@@ -78,15 +80,24 @@ public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<
 
     /** The URI as text, for places that take no builder. Placeholders are still in it. */
     public final String toUri() {
-        return uri(value -> value);
+        return uri(options, QueryValue::encodeAround);
     }
 
-    /** The URI with its placeholders resolved. */
+    /**
+     * The URI with its placeholders resolved; an option that is an unset optional one is left out.
+     */
     public final String getUri(CamelContext context) {
-        return uri(
-                value ->
-                        context.getCamelContextExtension()
-                                .resolvePropertyPlaceholders(value, true));
+        Map<String, String> resolved = new TreeMap<>();
+        options.forEach(
+                (name, value) -> {
+                    String text =
+                            context.getCamelContextExtension()
+                                    .resolvePropertyPlaceholders(value, true);
+                    if (!text.startsWith(PropertiesComponent.PREFIX_OPTIONAL_TOKEN)) {
+                        resolved.put(name, text);
+                    }
+                });
+        return uri(resolved, QueryValue::encode);
     }
 
     @Override
@@ -96,7 +107,8 @@ public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<
 
     @Override
     public Endpoint resolve(CamelContext context) {
-        return context.getEndpoint(getUri(context));
+        NormalizedEndpointUri uri = NormalizedUri.newNormalizedUri(getUri(context), true);
+        return context.getCamelContextExtension().getEndpoint(uri);
     }
 
     @Override
@@ -104,10 +116,10 @@ public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<
         return type.cast(resolve(context));
     }
 
-    /** The URI itself: nothing in it is for Camel to evaluate. */
+    /** The endpoint itself: nothing in its URI is for Camel to evaluate. */
     @Override
     public Expression expr(CamelContext context) {
-        return ExpressionBuilder.constantExpression(getUri(context));
+        return ExpressionBuilder.constantExpression(resolve(context));
     }
 
     @Override
@@ -131,29 +143,10 @@ public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<
         return URISupport.sanitizeUri(toUri());
     }
 
-    private String uri(UnaryOperator<String> resolver) {
-        String query =
-                options.entrySet().stream()
-                        .map(
-                                option ->
-                                        Map.entry(
-                                                option.getKey(), resolver.apply(option.getValue())))
-                        .filter(
-                                option ->
-                                        !option.getValue()
-                                                .startsWith(
-                                                        PropertiesComponent.PREFIX_OPTIONAL_TOKEN))
-                        .map(option -> option.getKey() + "=" + encode(option.getValue()))
-                        .collect(Collectors.joining("&"));
-        return "chatwoot:" + path + (query.isEmpty() ? "" : "?" + query);
-    }
-
-    /** A value with a placeholder can't be percent-encoded: what it will stand for is not known. */
-    private static String encode(String value) {
-        if (value.contains(PropertiesComponent.PREFIX_TOKEN)) {
-            return "RAW(" + value + ")";
-        }
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    private String uri(Map<String, String> options, BinaryOperator<String> encoder) {
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        options.forEach((name, value) -> query.add(name + "=" + encoder.apply(name, value)));
+        return "chatwoot://" + path + query;
     }
 
     private static String json(Object value) {
