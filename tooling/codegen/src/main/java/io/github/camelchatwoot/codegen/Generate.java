@@ -18,7 +18,8 @@ import java.nio.file.Path;
 
 /**
  * Makes everything that is made of the catalogue. Arguments: the catalogue's directory, the
- * directory for Java sources, the directory for resources.
+ * directories for Java sources and for resources, and, for Kamelets and reference pages, the
+ * project's version and the directory for pages.
  */
 public final class Generate {
 
@@ -32,8 +33,17 @@ public final class Generate {
             OptionNamesWriter.write(catalogue, sources);
             BuilderWriter.write(catalogue, sources);
         }
+        Examples examples = new Examples();
         try (OutputDirectory resources = new OutputDirectory(Path.of(arguments[2]))) {
             RuntimeMetadataWriter.write(catalogue, resources);
+            if (arguments.length > 3) {
+                new KameletWriter(arguments[3], examples).write(catalogue, resources);
+            }
+        }
+        if (arguments.length > 4) {
+            try (OutputDirectory pages = new OutputDirectory(Path.of(arguments[4]))) {
+                new PageWriter(catalogue, examples).write(pages);
+            }
         }
     }
 }

@@ -49,7 +49,8 @@ final class Names {
     /** sendMessage as a title for people: Send message. */
     static String title(String name) {
         return capital(split(name, " ").toLowerCase(Locale.ROOT))
-                .replaceAll("\\b([Ii])d(s?)\\b", "ID$2");
+                .replaceAll("(?i)\\bid(s?)\\b", "ID$1")
+                .replaceAll("(?i)\\burl\\b", "URL");
     }
 
     /** contactId as the message header that carries it. */

@@ -93,6 +93,6 @@ record Parameter(
 
     /** Whether an id header fills it when the route does not. */
     boolean readsHeader() {
-        return fromHeader || place == Place.PATH;
+        return fromHeader || place == Place.PATH && IdHeadersWriter.isId(option);
     }
 }
