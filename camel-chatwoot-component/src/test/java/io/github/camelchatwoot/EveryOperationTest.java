@@ -95,7 +95,12 @@ class EveryOperationTest {
      */
     @Test
     void referencePagesAreUpToDate() {
-        assertThat(contents(COMMITTED_PAGES)).isEqualTo(contents(GENERATED_PAGES));
+        Map<String, String> generated = contents(GENERATED_PAGES);
+        Map<String, String> committed = contents(COMMITTED_PAGES);
+
+        assertThat(committed).containsOnlyKeys(generated.keySet());
+        committed.entrySet().removeAll(generated.entrySet());
+        assertThat(committed.keySet()).as("pages that differ").isEmpty();
     }
 
     private static Map<String, Map<String, Object>> examples() throws IOException {
