@@ -14,30 +14,59 @@
 package io.github.camelchatwoot;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 import org.apache.camel.spi.EndpointUriFactory;
 
 import io.github.camelchatwoot.operation.CatalogueOptions;
+import io.github.camelchatwoot.uri.QueryValue;
 
 /**
- * Writes what stands under {@code parameters:} of a YAML route into a URI. Camel marks only secrets as
- * raw and would break other text at {@code &} and {@code %}; here the parameters of operations count as
- * secrets for it, so that text arrives as it was written.
+ * Has the parameters of operations written into a URI so that text arrives as it was written. For a
+ * YAML step with {@code uri: chatwoot:sendMessage} Camel marks as raw what this names a secret, which
+ * is enough for {@code &} and {@code %}; it joins lines nevertheless. For {@code uri: chatwoot}, with
+ * the operation among the parameters, the URI is written here, and lines stay lines.
  */
 public class ChatwootUriFactory extends ChatwootEndpointUriFactory implements EndpointUriFactory {
 
-    private static final Set<String> RAW_NAMES = new HashSet<>(CatalogueOptions.names());
+    private static final Set<String> TEXTS = new HashSet<>(CatalogueOptions.names());
 
     static {
         // the path of the URI, although one operation has a parameter of that name, too
-        RAW_NAMES.remove("operation");
+        TEXTS.remove("operation");
     }
 
     @Override
     public Set<String> secretPropertyNames() {
         Set<String> names = new HashSet<>(super.secretPropertyNames());
-        names.addAll(RAW_NAMES);
+        names.addAll(TEXTS);
         return names;
+    }
+
+    @Override
+    protected String buildQueryParameters(
+            String uri, Map<String, Object> parameters, boolean encode) {
+        Map<String, Object> others = new TreeMap<>();
+        StringJoiner texts = new StringJoiner("&");
+        parameters.forEach(
+                (name, value) -> {
+                    if (value instanceof String text && isFreeText(name, text)) {
+                        texts.add(name + "=" + QueryValue.encodeAround(name, text));
+                    } else {
+                        others.put(name, value);
+                    }
+                });
+        String written = super.buildQueryParameters(uri, others, encode);
+        if (texts.length() == 0) {
+            return written;
+        }
+        return written + (written.contains("?") ? "&" : "?") + texts;
+    }
+
+    private static boolean isFreeText(String name, String value) {
+        return TEXTS.contains(name) && !value.startsWith("RAW(");
     }
 }

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertiesComponent;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.IOHelper;
@@ -33,6 +34,7 @@ import io.github.camelchatwoot.client.HttpConnections;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
+import io.github.camelchatwoot.uri.LegalUri;
 
 /** Chatwoot, the open-source customer support desk: every operation of its API as an endpoint. */
 @Component("chatwoot")
@@ -58,8 +60,14 @@ public class ChatwootComponent extends DefaultComponent {
     }
 
     @Override
+    public Endpoint createEndpoint(String uri, Map<String, Object> properties) throws Exception {
+        return super.createEndpoint(LegalUri.of(uri), properties);
+    }
+
+    @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
             throws Exception {
+        parameters.values().removeIf(ChatwootComponent::isLeftOut);
         Operation operation = Operations.load(remaining);
         Map<String, String> own = takeOwn(operation, parameters);
         ChatwootConfiguration options = configuration.copy();
@@ -71,6 +79,12 @@ public class ChatwootComponent extends DefaultComponent {
         UnknownOptions.refuse(operation, parameters.keySet(), endpoint);
         endpoint.plan(operation, own);
         return endpoint;
+    }
+
+    /** Empty, as an unset property of a Kamelet, or an optional property that is not set. */
+    private static boolean isLeftOut(Object value) {
+        return value instanceof String text
+                && (text.isEmpty() || text.startsWith(PropertiesComponent.PREFIX_OPTIONAL_TOKEN));
     }
 
     /**

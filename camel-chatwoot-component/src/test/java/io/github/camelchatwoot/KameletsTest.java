@@ -14,20 +14,12 @@
 package io.github.camelchatwoot;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -39,20 +31,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class KameletsTest {
 
-    private record Request(String line, String token, JsonNode body) {}
-
     private final CamelContext context = new DefaultCamelContext();
-    private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
-    private HttpServer server;
+    private RecordingServer server;
 
     @BeforeEach
     void startServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+        server = new RecordingServer();
         ChatwootConfiguration configuration =
                 context.getComponent("chatwoot", ChatwootComponent.class).getConfiguration();
-        configuration.setBaseUrl("http://127.0.0.1:" + server.getAddress().getPort());
+        configuration.setBaseUrl(server.baseUrl());
         configuration.setAccountId(3L);
         configuration.setAccessToken("component-token");
         configuration.setPlatformAccessToken("platform-token");
@@ -61,7 +48,7 @@ class KameletsTest {
     @AfterEach
     void stop() {
         context.stop();
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -70,7 +57,7 @@ class KameletsTest {
                 "kamelet:chatwoot-send-message-action?conversationId=42&content=Hi ${body}&private=true",
                 "Jane");
 
-        Request request = requests.remove();
+        RecordingServer.Request request = server.request();
         assertThat(request.line()).isEqualTo("POST /api/v1/accounts/3/conversations/42/messages");
         assertThat(request.token()).isEqualTo("component-token");
         assertThat(request.body().path("content").asText()).isEqualTo("Hi Jane");
@@ -84,7 +71,7 @@ class KameletsTest {
                 "kamelet:chatwoot-send-message-action?accessToken=own&conversationId=${header.id}",
                 "Fish & chips");
 
-        Request request = requests.remove();
+        RecordingServer.Request request = server.request();
         assertThat(request.line()).isEqualTo("POST /api/v1/accounts/3/conversations/7/messages");
         assertThat(request.token()).isEqualTo("own");
         assertThat(request.body().path("content").asText()).isEqualTo("Fish & chips");
@@ -146,18 +133,5 @@ class KameletsTest {
         context.start();
         context.createProducerTemplate()
                 .requestBodyAndHeaders("direct:start", body, Map.of("id", 7));
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        requests.add(
-                new Request(
-                        exchange.getRequestMethod() + " " + exchange.getRequestURI(),
-                        exchange.getRequestHeaders().getFirst("api_access_token"),
-                        new ObjectMapper().readTree(exchange.getRequestBody())));
-        byte[] answer = "{\"id\":1}".getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, answer.length);
-        exchange.getResponseBody().write(answer);
-        exchange.close();
     }
 }

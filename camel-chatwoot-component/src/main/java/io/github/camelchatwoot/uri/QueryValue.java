@@ -54,6 +54,10 @@ public final class QueryValue {
                     "%s: Camel can't parse the text of a URI with & or + and a no-break or other wide space"
                             .formatted(option));
         }
+        if (placeholder.reset().matches()) {
+            return "RAW(" + value
+                    + ")"; // Camel leaves an option out that is an unset {{?property}}
+        }
         return raw(option, value, percentEncodeAround(placeholder.reset(), value));
     }
 
