@@ -15,13 +15,16 @@ package io.github.camelchatwoot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -29,12 +32,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.EndpointProducerBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.UriParam;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.github.camelchatwoot.operation.CatalogueOptions;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 
@@ -68,6 +73,19 @@ class EveryOperationTest {
         String kebab = constant.name().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase();
         assertThat(getClass().getResource("/kamelets/chatwoot-" + kebab + "-action.kamelet.yaml"))
                 .isNotNull();
+    }
+
+    @Test
+    void parametersHideNoOptionThatProducersHave() {
+        Set<String> hidden =
+                Stream.of(ChatwootConfiguration.class.getDeclaredFields())
+                        .filter(field -> field.isAnnotationPresent(UriParam.class))
+                        .filter(f -> !f.getAnnotation(UriParam.class).label().contains("consumer"))
+                        .map(Field::getName)
+                        .filter(CatalogueOptions.names()::contains)
+                        .collect(Collectors.toSet());
+
+        assertThat(hidden).containsOnly("accountId");
     }
 
     @Test
