@@ -34,12 +34,13 @@ final class Examples {
 
     String of(Operation operation, Parameter parameter) {
         String text = written.get(operation.name() + "." + parameter.option());
-        if (text == null && !parameter.allowed().isEmpty()) {
-            text = parameter.allowed().get(0);
+        if (text != null) {
+            return text;
         }
-        if (text == null) {
-            text = written.get(parameter.option());
+        if (!parameter.allowed().isEmpty()) {
+            return parameter.allowed().get(0);
         }
+        text = written.get(parameter.option());
         return text == null || !suits(text, parameter.type()) ? ofType(parameter) : text;
     }
 
