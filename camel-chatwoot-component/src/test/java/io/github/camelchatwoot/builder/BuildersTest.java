@@ -77,6 +77,7 @@ class BuildersTest {
                 "a ? b : c ++ ~> d",
                 "a;b=c,d|e^f`g<h>",
                 "#bean:foo",
+                "{\"a\": {\"b\": [{\"c\": 1}]}}",
                 "{\"a\": \"${body[x]}\"}"
             })
     void textArrivesAsWritten(String text) {
