@@ -1,0 +1,101 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+
+import io.github.camelchatwoot.ChatwootComponent;
+import io.github.camelchatwoot.ChatwootConnection;
+import io.github.camelchatwoot.response.Payload;
+
+/** The component in a Camel context, called as a route would call it. */
+final class ComponentUnderTest implements AutoCloseable {
+
+    private final CamelContext context = new DefaultCamelContext();
+    private final ChatwootComponent component = new ChatwootComponent();
+    private final ProducerTemplate template;
+    private final String baseUrl;
+
+    ComponentUnderTest(String baseUrl) {
+        this.baseUrl = baseUrl;
+        component.getConfiguration().setBaseUrl(baseUrl);
+        component.getConfiguration().setMaxRetries(0);
+        context.addComponent("chatwoot", component);
+        context.start();
+        template = context.createProducerTemplate();
+    }
+
+    CamelContext context() {
+        return context;
+    }
+
+    /** Has calls of this route made with a token of this kind. */
+    Route with(Route route, RecordedTokens.Kind kind, String token) {
+        String name = kind + ":" + token;
+        component.getConnections().computeIfAbsent(name, n -> connection(kind, token));
+        return route.option("connection", name);
+    }
+
+    private ChatwootConnection connection(RecordedTokens.Kind kind, String token) {
+        ChatwootConnection connection = new ChatwootConnection();
+        connection.setBaseUrl(baseUrl);
+        switch (kind) {
+            case USER -> connection.setAccessToken(token);
+            case BOT -> connection.setBotAccessToken(token);
+            case PLATFORM -> connection.setPlatformAccessToken(token);
+            case NONE -> connection.setAccessToken(null);
+        }
+        return connection;
+    }
+
+    Outcome call(Route route) {
+        Exchange exchange = new DefaultExchange(context);
+        Object body = route.body() == null ? new Payload.Fields(Map.of("id", -1)) : route.body();
+        exchange.getMessage().setBody(body);
+        Noise.addTo(exchange.getMessage());
+        exchange.getMessage().getHeaders().putAll(route.headers());
+        try {
+            template.send(uri(route), exchange);
+            return new Outcome(exchange, exchange.getException(), body);
+        } catch (ResolveEndpointFailedException e) {
+            return new Outcome(null, e, body);
+        }
+    }
+
+    /** As the YAML DSL makes it of {@code parameters:}. */
+    String uri(Route route) {
+        Map<String, Object> parameters = new LinkedHashMap<>(route.parameters());
+        parameters.put("operation", route.operation());
+        try {
+            return context.getCamelContextExtension()
+                    .getEndpointUriFactory("chatwoot")
+                    .buildUri("chatwoot", parameters, false);
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}
