@@ -57,7 +57,13 @@ class ContractTest {
 
     private static DynamicTest test(RecordedExchange exchange) {
         return DynamicTest.dynamicTest(
-                exchange.displayName(), () -> assertThat(contract.differences(exchange)).isEmpty());
+                exchange.displayName(),
+                () -> {
+                    if (!contract.differences(exchange).isEmpty()) {
+                        throw new AssertionError(
+                                String.join(System.lineSeparator(), contract.differences(exchange)));
+                    }
+                });
     }
 
     @AfterAll
