@@ -20,6 +20,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.dsl.yaml.common.YamlSupport;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 
@@ -83,15 +84,11 @@ final class ComponentUnderTest implements AutoCloseable {
 
     /** As the YAML DSL makes it of {@code parameters:}. */
     String uri(Route route) {
-        Map<String, Object> parameters = new LinkedHashMap<>(route.parameters());
-        parameters.put("operation", route.operation());
-        try {
-            return context.getCamelContextExtension()
-                    .getEndpointUriFactory("chatwoot")
-                    .buildUri("chatwoot", parameters, false);
-        } catch (java.net.URISyntaxException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return YamlSupport.createEndpointUri(
+                context,
+                null,
+                "chatwoot:" + route.operation(),
+                new LinkedHashMap<>(route.parameters()));
     }
 
     @Override

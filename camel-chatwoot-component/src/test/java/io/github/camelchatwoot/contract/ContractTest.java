@@ -15,6 +15,7 @@ package io.github.camelchatwoot.contract;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -22,8 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every recorded exchange, played through the component. */
 class ContractTest {
@@ -59,9 +58,9 @@ class ContractTest {
         return DynamicTest.dynamicTest(
                 exchange.displayName(),
                 () -> {
-                    if (!contract.differences(exchange).isEmpty()) {
-                        throw new AssertionError(
-                                String.join(System.lineSeparator(), contract.differences(exchange)));
+                    List<String> differences = contract.differences(exchange);
+                    if (!differences.isEmpty()) {
+                        throw new AssertionError(String.join(System.lineSeparator(), differences));
                     }
                 });
     }

@@ -65,16 +65,15 @@ record Inputs(Operation operation, Map<Parameter, Object> given, Map<String, Obj
 
     private void readFields(JsonNode body) {
         JsonNode wrapped = body.path(String.valueOf(operation.wrapper()));
-        body.fields()
-                .forEachRemaining(
+        body.properties()
+                .forEach(
                         field -> {
                             if (!wrapped.isObject()
                                     || !field.getKey().equals(operation.wrapper())) {
                                 put(Place.BODY, field.getKey(), Json.plain(field.getValue()));
                             }
                         });
-        wrapped.fields()
-                .forEachRemaining(f -> put(Place.BODY, f.getKey(), Json.plain(f.getValue())));
+        wrapped.properties().forEach(f -> put(Place.BODY, f.getKey(), Json.plain(f.getValue())));
     }
 
     private void put(Place place, String wire, Object value) {

@@ -30,8 +30,8 @@ record RecordedAnswer(int status, Map<String, String> headers, String kind, Json
     static RecordedAnswer of(JsonNode json) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         json.path("headers")
-                .fields()
-                .forEachRemaining(h -> headers.put(h.getKey(), h.getValue().asText()));
+                .properties()
+                .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
         return new RecordedAnswer(
                 json.get("status").asInt(), headers, json.get("kind").asText(), json.get("body"));
     }

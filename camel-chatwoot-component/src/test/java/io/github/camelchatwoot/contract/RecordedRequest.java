@@ -38,8 +38,8 @@ record RecordedRequest(
         String[] sides = json.get("path").asText().split("\\?", 2);
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         json.path("headers")
-                .fields()
-                .forEachRemaining(h -> headers.put(h.getKey(), h.getValue().asText()));
+                .properties()
+                .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
         return new RecordedRequest(
                 json.get("method").asText(),
                 sides[0],
