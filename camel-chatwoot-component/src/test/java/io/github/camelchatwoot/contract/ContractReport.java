@@ -39,6 +39,7 @@ final class ContractReport {
     private final Figures all = new Figures();
     private final Map<Way, Integer> byWay = new TreeMap<>();
     private final List<String> refusals = new ArrayList<>();
+    private int refusedAlthoughTaken;
     private final List<String> rawCalls = new ArrayList<>();
 
     void begin(String resource) {
@@ -54,6 +55,9 @@ final class ContractReport {
     void refused(String resource, RecordedExchange exchange, String sentence) {
         byResource.get(resource).refused++;
         all.refused++;
+        if (exchange.answer().isSuccess()) {
+            refusedAlthoughTaken++;
+        }
         refusals.add(
                 "%s: server %d; %s"
                         .formatted(exchange.displayName(), exchange.answer().status(), sentence));
@@ -65,6 +69,11 @@ final class ContractReport {
 
     void rawCall(RecordedExchange exchange, String what) {
         rawCalls.add(exchange.displayName() + ": " + what);
+    }
+
+    /** How many were refused here that the server answered with a success, doing nothing of it. */
+    int refusedAlthoughTaken() {
+        return refusedAlthoughTaken;
     }
 
     /** How often each way was taken. */

@@ -48,10 +48,6 @@ record FormPart(String name, String fileName, long size, String text)
         return fileName != null;
     }
 
-    FormPart renamed(String newName) {
-        return new FormPart(newName, fileName, size, text);
-    }
-
     @Override
     public int compareTo(FormPart other) {
         return toString().compareTo(other.toString());

@@ -78,10 +78,10 @@ record Inputs(Operation operation, Map<Parameter, Object> given, Map<String, Obj
 
     private void put(Place place, String wire, Object value) {
         Parameter parameter = parameter(place, wire);
-        if (parameter == null) {
-            unknown.put(wire, value);
-        } else {
+        if (parameter != null) {
             given.put(parameter, value);
+        } else if (!operation.fixed().containsKey(wire)) {
+            unknown.put(wire, value);
         }
     }
 

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 
 import io.github.camelchatwoot.ChatwootConstants;
 import io.github.camelchatwoot.operation.Parameter;
-import io.github.camelchatwoot.operation.Parameter.Place;
 import io.github.camelchatwoot.request.CallPlan;
 
 /** Writes the inputs into a route, in one of the ways. */
@@ -122,9 +121,5 @@ final class RouteWriter {
     private static boolean isWord(Object element) {
         return element instanceof Number
                 || element instanceof String text && text.matches("[\\w.@+-]+");
-    }
-
-    static boolean isId(Parameter parameter) {
-        return parameter.place() == Place.PATH;
     }
 }

@@ -60,7 +60,9 @@ enum Way {
             return list.contains(null) || list.stream().anyMatch(Way::needsHeader);
         }
         String text = String.valueOf(value);
-        return text.contains("{{")
+        // Camel joins the lines of every URI
+        return text.contains("\n")
+                || text.contains("{{")
                 || text.contains("${")
                 || text.contains(")&") && text.contains("}&");
     }
@@ -71,8 +73,7 @@ enum Way {
                     && list.stream().allMatch(e -> fits(type.element(), e));
         }
         return switch (type) {
-            case INTEGER, EPOCH ->
-                    value instanceof Integer || value instanceof Long || isNumeral(value);
+            case INTEGER, EPOCH -> value instanceof Integer || value instanceof Long;
             case NUMBER -> value instanceof Number;
             case BOOLEAN -> value instanceof Boolean;
             case OBJECT -> value instanceof Map;
@@ -80,10 +81,6 @@ enum Way {
             case STRING, FILE -> value instanceof String;
             default -> false;
         };
-    }
-
-    private static boolean isNumeral(Object value) {
-        return false;
     }
 
     private static boolean isInstant(String text) {
