@@ -42,14 +42,12 @@ final class Contract {
     }
 
     List<String> differences(RecordedExchange exchange) {
-        String resource = Resources.of(exchange.operation());
+        String resource = Resources.of(exchange);
         report.begin(resource);
-        List<String> differences =
-                Operations.names().contains(exchange.operation())
-                                && !exchange.operation().equals("call")
-                        ? ofOperation(resource, exchange)
-                        : new RawExchange(server, component, tokens, report).differences(exchange);
-        return differences;
+        return Operations.names().contains(exchange.operation())
+                        && !exchange.operation().equals("call")
+                ? ofOperation(resource, exchange)
+                : new RawExchange(server, component, tokens, report).differences(exchange);
     }
 
     private List<String> ofOperation(String resource, RecordedExchange exchange) {

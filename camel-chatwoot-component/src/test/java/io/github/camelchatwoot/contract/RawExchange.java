@@ -68,7 +68,7 @@ final class RawExchange {
                                 exchange.answer().status())
                         : comparison.withError(ExpectedError.of(exchange.answer())));
         if (differences.isEmpty()) {
-            report.equal(Resources.of(exchange.operation()));
+            report.equal(Resources.of(exchange));
             report.rawCall(exchange, "equal through chatwoot:call");
         }
         return differences;

@@ -28,8 +28,11 @@ final class Resources {
 
     private Resources() {}
 
-    static String of(String operation) {
-        if (!Operations.names().contains(operation) || operation.equals("call")) {
+    static String of(RecordedExchange exchange) {
+        String operation = exchange.operation();
+        if (exchange.scenario().equals(InventedExchanges.SCENARIO)) {
+            return "(not recorded)";
+        } else if (!Operations.names().contains(operation)) {
             return "(raw calls)";
         }
         Operation entry = Operations.load(operation);

@@ -79,7 +79,10 @@ final class RouteWriter {
             route.header(ChatwootConstants.PARAMETERS, query);
         }
         fields.putAll(inputs.unknown());
-        boolean asRecorded = !exchange.request().isForm() && exchange.request().body().isObject();
+        boolean asRecorded =
+                !exchange.request().isForm()
+                        && exchange.request().body().isObject()
+                        && inputs.operation().fixed().isEmpty();
         return route.withBody(asRecorded ? Json.plain(exchange.request().body()) : fields);
     }
 
