@@ -13,13 +13,17 @@
  */
 package io.github.camelchatwoot.contract;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.dsl.yaml.common.YamlSupport;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -45,10 +49,6 @@ final class ComponentUnderTest implements AutoCloseable {
         template = context.createProducerTemplate();
     }
 
-    CamelContext context() {
-        return context;
-    }
-
     /** Has calls of this route made with a token of this kind. */
     Route with(Route route, RecordedTokens.Kind kind, String token) {
         String name = kind + ":" + token;
@@ -69,17 +69,51 @@ final class ComponentUnderTest implements AutoCloseable {
     }
 
     Outcome call(Route route) {
-        Exchange exchange = new DefaultExchange(context);
         Object body = route.body() == null ? new Payload.Fields(Map.of("id", -1)) : route.body();
-        exchange.getMessage().setBody(body);
-        Noise.addTo(exchange.getMessage());
-        exchange.getMessage().getHeaders().putAll(route.headers());
+        Exchange exchange = exchange(route, body);
         try {
             template.send(uri(route), exchange);
             return new Outcome(exchange, exchange.getException(), body);
         } catch (ResolveEndpointFailedException e) {
             return new Outcome(null, e, body);
         }
+    }
+
+    /** What a streaming splitter behind the call gets, one after another. */
+    List<Object> split(Route route) {
+        List<Object> items = new ArrayList<>();
+        String start = "direct:split-" + context.getRoutes().size();
+        Exchange exchange = exchange(route, new Payload.Fields(Map.of("id", -1)));
+        try {
+            RouteBuilder.addRoutes(
+                    context,
+                    routes ->
+                            routes.from(start)
+                                    .to(uri(route))
+                                    .split(routes.body())
+                                    .streaming()
+                                    .process(part -> items.add(part.getMessage().getBody())));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        template.send(start, exchange);
+        if (exchange.getException() != null) {
+            throw new IllegalStateException(exchange.getException());
+        }
+        return items;
+    }
+
+    /** Sends an exchange that is filled by its sender; safe for many threads. */
+    Exchange send(String uri, Processor filler) {
+        return template.send(uri, filler);
+    }
+
+    private Exchange exchange(Route route, Object body) {
+        Exchange exchange = new DefaultExchange(context);
+        exchange.getMessage().setBody(body);
+        Noise.addTo(exchange.getMessage());
+        exchange.getMessage().getHeaders().putAll(route.headers());
+        return exchange;
     }
 
     /** As the YAML DSL makes it of {@code parameters:}. */

@@ -58,7 +58,8 @@ class OperationsTest {
         }
         if (operation.paging().style() == Paging.Style.PAGE) {
             assertThat(operation.parameter("page")).isPresent();
-            assertThat(operation.paging().size()).isPositive();
+            assertThat(operation.paging())
+                    .matches(paging -> paging.size() > 0 || paging.sizeParameter() != null);
         }
         if (operation.paging().unpagedWith() != null) {
             assertThat(operation.parameter(operation.paging().unpagedWith())).isPresent();
