@@ -111,7 +111,9 @@ record PagedList(Operation operation, Map<Integer, RecordedExchange> pages) {
                 request.method().equals(first.request().method())
                         && request.path()
                                 .equals(java.net.URI.create(first.request().path()).getPath())
-                        && filters(request.query()).equals(filters(first.request().query()));
+                        && filters(request.query()).equals(filters(first.request().query()))
+                        && (first.request().body().isNull()
+                                || Json.same(first.request().body(), Json.parse(request.text())));
         if (!asked) {
             throw new IllegalStateException(
                     "nobody recorded " + request.method() + " " + request.uri());

@@ -14,13 +14,16 @@
 package io.github.camelchatwoot.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import io.github.camelchatwoot.ChatwootConstants;
@@ -93,6 +96,28 @@ class PagingTest {
                                 messages.listings().stream().map(l -> messagesTest(messages, l)));
     }
 
+    /** Contacts can only walk back from the latest message; each answer is in order in itself. */
+    @Test
+    void everyMessageComesOnceToAContactToo() {
+        List<Map<String, Integer>> all =
+                IntStream.rangeClosed(1, 45).mapToObj(id -> Map.of("id", id)).toList();
+        server.play(
+                request -> {
+                    Long before = RecordedMessages.number(request.query(), "before");
+                    int end = before == null ? all.size() : before.intValue() - 1;
+                    return RecordedAnswer.json(Json.node(all.subList(Math.max(0, end - 20), end)));
+                });
+        Route route =
+                Route.to("clientListMessages")
+                        .option("inboxIdentifier", "inbox")
+                        .option("contactIdentifier", "contact")
+                        .option("conversationId", "1")
+                        .option("pages", "all");
+        assertThat(component.split(route))
+                .hasSize(all.size())
+                .containsExactlyInAnyOrderElementsOf(all);
+    }
+
     private static DynamicTest messagesTest(RecordedMessages messages, RecordedExchange listing) {
         List<NameValue> query = listing.request().query();
         Long after = RecordedMessages.number(query, "after");
@@ -133,7 +158,7 @@ class PagingTest {
     /** Filters travel in the header, and in the body where the operation has one. */
     private static Route route(Inputs inputs) {
         Route route = Route.to(inputs.operation().name());
-        java.util.Map<String, Object> named = new java.util.LinkedHashMap<>();
+        Map<String, Object> named = new java.util.LinkedHashMap<>();
         inputs.given().forEach((parameter, value) -> named.put(parameter.option(), value));
         route.header(ChatwootConstants.PARAMETERS, named);
         return component.with(route, RecordedTokens.Kind.USER, "token");

@@ -60,11 +60,15 @@ enum Way {
             return list.contains(null) || list.stream().anyMatch(Way::needsHeader);
         }
         String text = String.valueOf(value);
-        // Camel joins the lines of every URI
-        return text.contains("\n")
+        // Camel joins the lines of every URI, and refuses control characters and odd spaces in it
+        return text.codePoints().anyMatch(Way::isOdd)
                 || text.contains("{{")
                 || text.contains("${")
                 || text.contains(")&") && text.contains("}&");
+    }
+
+    private static boolean isOdd(int c) {
+        return c != ' ' && (Character.isISOControl(c) || Character.isSpaceChar(c));
     }
 
     private static boolean fits(ParameterType type, Object value) {
