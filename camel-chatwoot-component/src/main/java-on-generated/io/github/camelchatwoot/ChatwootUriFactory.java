@@ -16,6 +16,7 @@ package io.github.camelchatwoot;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.spi.EndpointUriFactory;
 
 import io.github.camelchatwoot.operation.CatalogueOptions;
@@ -32,6 +33,13 @@ public class ChatwootUriFactory extends ChatwootEndpointUriFactory implements En
     static {
         // the path of the URI, although one operation has a parameter of that name, too
         RAW_NAMES.remove("operation");
+    }
+
+    /** The first that is known of a context with YAML routes, before any of them is added. */
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        super.setCamelContext(camelContext);
+        UriTextOfRoutes.seeTo(camelContext);
     }
 
     @Override

@@ -27,6 +27,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.dsl.yaml.common.YamlSupport;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 
 import io.github.camelchatwoot.ChatwootComponent;
 import io.github.camelchatwoot.ChatwootConnection;
@@ -101,6 +103,27 @@ final class ComponentUnderTest implements AutoCloseable {
             throw new IllegalStateException(exchange.getException());
         }
         return items;
+    }
+
+    /** Loads a YAML route with this one step, {@code to} or {@code toD}, and sends through it. */
+    void sendThroughYaml(String step, Route route) {
+        String start = "direct:yaml-" + context.getRoutes().size();
+        Map<String, Object> call =
+                Map.of("uri", "chatwoot:" + route.operation(), "parameters", route.parameters());
+        Object yaml =
+                List.of(Map.of("from", Map.of("uri", start, "steps", List.of(Map.of(step, call)))));
+        try {
+            // JSON is YAML
+            PluginHelper.getRoutesLoader(context)
+                    .loadRoutes(
+                            ResourceHelper.fromString("route.yaml", Json.node(yaml).toString()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        Exchange exchange = template.send(start, exchange(route, null));
+        if (exchange.getException() != null) {
+            throw new IllegalStateException(exchange.getException());
+        }
     }
 
     /** Sends an exchange that is filled by its sender; safe for many threads. */
