@@ -65,21 +65,9 @@ final class Contract {
         if (forbidden != null || outcome.isRefusal()) {
             return refusal(resource, exchange, inputs, forbidden, outcome);
         }
-        List<String> differences = new ArrayList<>();
-        if (server.seen().size() != 1) {
-            differences.add("%d requests were sent; %s".formatted(server.seen().size(), outcome));
-        } else {
-            differences.addAll(
-                    SentComparison.differences(
-                            operation, exchange.request(), server.seen().get(0)));
-        }
-        OutcomeComparison comparison = new OutcomeComparison(outcome);
-        differences.addAll(
-                exchange.answer().isSuccess()
-                        ? comparison.withAnswer(
-                                ExpectedAnswer.of(inputs, exchange.answer()),
-                                exchange.answer().status())
-                        : comparison.withError(ExpectedError.of(exchange.answer())));
+        List<String> differences =
+                new ArrayList<>(
+                        ExchangeComparison.differences(exchange, inputs, server.seen(), outcome));
         differences.replaceAll(d -> way + ": " + d);
         if (differences.isEmpty()) {
             report.equal(resource);

@@ -108,14 +108,6 @@ record Inputs(Operation operation, Map<Parameter, Object> given, Map<String, Obj
                 .orElse(null);
     }
 
-    boolean has(Place place) {
-        return given.keySet().stream().anyMatch(p -> p.place() == place);
-    }
-
-    boolean hasFiles() {
-        return given.values().stream().anyMatch(Inputs::isFiles);
-    }
-
     static boolean isFiles(Object value) {
         return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof FormPart;
     }

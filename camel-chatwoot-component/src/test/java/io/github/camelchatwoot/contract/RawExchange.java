@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.contract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,22 +50,9 @@ final class RawExchange {
         Operation operation = Operations.load(CALL);
         server.play(request -> exchange.answer());
         Outcome outcome = component.call(route(exchange));
-        List<String> differences = new ArrayList<>();
-        if (server.seen().size() != 1) {
-            differences.add("%d requests were sent; %s".formatted(server.seen().size(), outcome));
-        } else {
-            differences.addAll(
-                    SentComparison.differences(
-                            operation, exchange.request(), server.seen().get(0)));
-        }
         Inputs none = new Inputs(operation, Map.of(), Map.of());
-        OutcomeComparison comparison = new OutcomeComparison(outcome);
-        differences.addAll(
-                exchange.answer().isSuccess()
-                        ? comparison.withAnswer(
-                                ExpectedAnswer.of(none, exchange.answer()),
-                                exchange.answer().status())
-                        : comparison.withError(ExpectedError.of(exchange.answer())));
+        List<String> differences =
+                ExchangeComparison.differences(exchange, none, server.seen(), outcome);
         if (differences.isEmpty()) {
             report.equal(Resources.of(exchange));
             report.rawCall(exchange, "equal through chatwoot:call");
