@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.spi.EndpointUriFactory;
 
 import io.github.camelchatwoot.operation.CatalogueOptions;
@@ -37,6 +38,13 @@ public class ChatwootUriFactory extends ChatwootEndpointUriFactory implements En
     static {
         // the path of the URI, although one operation has a parameter of that name, too
         TEXTS.remove("operation");
+    }
+
+    /** The first that is known of a context with YAML routes, before any of them is added. */
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        super.setCamelContext(camelContext);
+        UriTextOfRoutes.seeTo(camelContext);
     }
 
     @Override

@@ -97,7 +97,7 @@ public class ChatwootComponent extends DefaultComponent {
         for (Parameter parameter : operation.parameters()) {
             Object value = parameters.remove(parameter.option());
             if (value != null) {
-                own.put(parameter.option(), value.toString());
+                own.put(parameter.option(), UriText.written(value.toString()));
             }
         }
         return own;
