@@ -13,31 +13,40 @@
  */
 package io.github.camelchatwoot;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.spi.EndpointUriFactory;
 
 import io.github.camelchatwoot.operation.CatalogueOptions;
+import io.github.camelchatwoot.uri.RawText;
 
 /**
- * Writes what stands under {@code parameters:} of a YAML route into a URI. Camel marks only secrets as
- * raw and would break other text at {@code &} and {@code %}; here the parameters of operations count as
- * secrets for it, so that text arrives as it was written.
+ * Lets text under {@code parameters:} of a YAML route arrive as it was written. Camel alone puts the
+ * values into a URI as they are, and breaks those with {@code &}, {@code %} or {@code +} in them;
+ * only secrets it marks as raw. To it, every option of ours is one.
  */
 public class ChatwootUriFactory extends ChatwootEndpointUriFactory implements EndpointUriFactory {
 
-    private static final Set<String> RAW_NAMES = new HashSet<>(CatalogueOptions.names());
+    private static final Set<String> RAW_NAMES = rawNames();
 
-    static {
-        // the path of the URI, although one operation has a parameter of that name, too
-        RAW_NAMES.remove("operation");
+    private static Set<String> rawNames() {
+        Set<String> names = new HashSet<>(CatalogueOptions.names());
+        names.addAll(new ChatwootEndpointUriFactory().propertyNames());
+        names.remove("operation");
+        return Collections.unmodifiableSet(names);
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        super.setCamelContext(camelContext);
+        RawText.keepIn(camelContext);
     }
 
     @Override
     public Set<String> secretPropertyNames() {
-        Set<String> names = new HashSet<>(super.secretPropertyNames());
-        names.addAll(RAW_NAMES);
-        return names;
+        return RAW_NAMES;
     }
 }

@@ -33,6 +33,8 @@ import io.github.camelchatwoot.client.HttpConnections;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
+import io.github.camelchatwoot.uri.LegalUri;
+import io.github.camelchatwoot.uri.RawText;
 
 /** Chatwoot, the open-source customer support desk: every operation of its API as an endpoint. */
 @Component("chatwoot")
@@ -58,8 +60,16 @@ public class ChatwootComponent extends DefaultComponent {
     }
 
     @Override
+    public Endpoint createEndpoint(String uri, Map<String, Object> parameters) throws Exception {
+        return super.createEndpoint(LegalUri.of(uri), parameters);
+    }
+
+    @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
             throws Exception {
+        parameters.values().removeIf(ChatwootComponent::isUnset);
+        parameters.replaceAll(
+                (name, value) -> value instanceof String text ? RawText.restored(text) : value);
         Operation operation = Operations.load(remaining);
         Map<String, String> own = takeOwn(operation, parameters);
         ChatwootConfiguration options = configuration.copy();
@@ -71,6 +81,11 @@ public class ChatwootComponent extends DefaultComponent {
         UnknownOptions.refuse(operation, parameters.keySet(), endpoint);
         endpoint.plan(operation, own);
         return endpoint;
+    }
+
+    /** What Camel leaves of an optional placeholder in a raw value: nothing was given. */
+    private static boolean isUnset(Object value) {
+        return value instanceof String text && text.matches("\\{\\{\\?[^{}]+}}");
     }
 
     /**

@@ -39,8 +39,8 @@ final class UnknownOptions {
         if (!name.matches("[A-Za-z][\\w.\\[\\]-]*")) {
             // the rest of a text that Camel took apart
             throw new IllegalArgumentException(
-                    "chatwoot:%s: a text with )& in it can't stand in a URI; put it into the body, a resource: or the header CamelChatwootParameters"
-                            .formatted(operation.name()));
+                    "chatwoot:%s: '%s' is the rest of a text that Camel took apart at &, as it does with )& in a text, and with a text that begins with #; write )${null}& or ${null}# there"
+                            .formatted(operation.name(), name.strip()));
         }
         Set<String> known = new TreeSet<>();
         operation.parameters().stream().map(Parameter::option).forEach(known::add);
