@@ -62,7 +62,7 @@ public class ChatwootProducer extends DefaultProducer {
             }
             request = parts.request(arguments, message);
         } catch (IllegalArgumentException e) {
-            throw refused(e);
+            throw ChatwootValidationException.refused(operation.name(), e);
         }
         Answer answer = call(exchange, request);
         Content content =
@@ -114,13 +114,6 @@ public class ChatwootProducer extends DefaultProducer {
 
     private static int page(Arguments arguments) {
         return arguments.get("page") instanceof Number page ? page.intValue() : 1;
-    }
-
-    private ChatwootException refused(IllegalArgumentException e) {
-        ChatwootException refusal =
-                ChatwootValidationException.refused(parts.operation().name(), e.getMessage());
-        refusal.initCause(e);
-        return refusal;
     }
 
     private String origin() {

@@ -20,8 +20,19 @@ public class ChatwootValidationException extends ChatwootException {
         super(details);
     }
 
+    private ChatwootValidationException(ErrorDetails details, Throwable cause) {
+        super(details, cause);
+    }
+
     /** Refused here before anything was sent: status 0, the sentence is the whole message. */
     public static ChatwootValidationException refused(String operation, String sentence) {
         return new ChatwootValidationException(ErrorDetails.refused(operation, sentence));
+    }
+
+    /** The same for what was found wrong further inside. */
+    public static ChatwootValidationException refused(
+            String operation, IllegalArgumentException cause) {
+        return new ChatwootValidationException(
+                ErrorDetails.refused(operation, cause.getMessage()), cause);
     }
 }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -113,26 +114,52 @@ final class BodyReader {
     }
 
     private BodyInput readFields(Object body) {
-        Map<String, Object> fields;
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (body instanceof Map<?, ?> map) {
+            fields.putAll(converted(withoutFiles(unwrapped(map), fields)));
+        } else {
+            unwrapped(converted(body)).forEach((name, value) -> fields.put((String) name, value));
+        }
+        return new BodyInput(fields, null);
+    }
+
+    private Map<String, Object> converted(Object body) {
         try {
-            fields = mapper.convertValue(body, FIELDS);
+            return mapper.convertValue(body, FIELDS);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the body, a %s, can't be read as fields: %s"
                             .formatted(body.getClass().getSimpleName(), firstLine(e)),
                     e);
         }
-        return new BodyInput(unwrapped(fields), null);
+    }
+
+    /** Jackson would write a Path as text, and a stream not at all. */
+    private Map<Object, Object> withoutFiles(Map<?, ?> fields, Map<String, Object> files) {
+        Map<Object, Object> others = new LinkedHashMap<>(fields);
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.type().isFile()) {
+                for (String name : FieldReader.namesOf(parameter)) {
+                    Object value = others.remove(name);
+                    if (value != null) {
+                        files.put(name, value);
+                    }
+                }
+            }
+        }
+        return others;
     }
 
     /** Somebody who knows the API may have put the fields in its wrapper already. */
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> unwrapped(Map<String, Object> fields) {
-        boolean wrapped =
-                operation.wrapper() != null
-                        && fields.size() == 1
-                        && fields.get(operation.wrapper()) instanceof Map;
-        return wrapped ? (Map<String, Object>) fields.get(operation.wrapper()) : fields;
+    private Map<?, ?> unwrapped(Map<?, ?> fields) {
+        String wrapper = operation.wrapper();
+        if (wrapper == null || !(fields.get(wrapper) instanceof Map<?, ?> inside)) {
+            return fields;
+        }
+        Map<Object, Object> flat = new LinkedHashMap<>(fields);
+        flat.remove(wrapper);
+        flat.putAll(inside);
+        return flat;
     }
 
     private static boolean isText(Object body) {

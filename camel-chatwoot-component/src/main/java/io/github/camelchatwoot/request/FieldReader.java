@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot.request;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +40,14 @@ final class FieldReader {
         this.wire = wire;
         this.keepUnknown = keepUnknown || operation.family() == Family.ANY;
         for (Parameter parameter : operation.parameters()) {
-            byName.put(parameter.option(), parameter);
-            byName.put(parameter.wire(), parameter);
-            byName.put(parameter.wire().replace("[]", ""), parameter);
+            namesOf(parameter).forEach(name -> byName.put(name, parameter));
         }
+    }
+
+    /** A parameter goes by its option, and by its wire name with and without brackets. */
+    static List<String> namesOf(Parameter parameter) {
+        String wire = parameter.wire();
+        return List.of(parameter.option(), wire, wire.replace("[]", ""));
     }
 
     boolean knows(String name) {
@@ -94,6 +99,10 @@ final class FieldReader {
             return wire.of(parameter, value, message);
         }
         try {
+            if (value instanceof Collection<?> elements) {
+                elements.forEach(element -> WireValue.allowed(parameter, element));
+                return value;
+            }
             return WireValue.allowed(parameter, value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
