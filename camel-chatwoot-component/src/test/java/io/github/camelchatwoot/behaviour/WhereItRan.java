@@ -29,9 +29,7 @@ final class WhereItRan implements BeforeAllCallback, AfterTestExecutionCallback 
     public void beforeAll(ExtensionContext context) {
         context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(
-                        WhereItRan.class,
-                        key -> (AutoCloseable) WhereItRan::tell);
+                .getOrComputeIfAbsent(WhereItRan.class, key -> (AutoCloseable) WhereItRan::tell);
     }
 
     @Override

@@ -46,7 +46,9 @@ class HostileValueTest extends ChatwootRoutes {
     void inAnIdThatIsTextIsOneSegmentOfThePath(String text) {
         assumeThat(text.length()).isLessThan(60_000);
         RecordedRequest request =
-                sent("chatwoot:clientGetContact?inboxIdentifier=abc&sourceId=${body}", text);
+                sent(
+                        "chatwoot:clientGetContact?inboxIdentifier=abc&contactIdentifier=${body}",
+                        text);
         String[] segments = request.path().split("/", -1);
         assertThat(segments).hasSize(8).startsWith("", "public", "api", "v1", "inboxes", "abc");
         assertThat(java.net.URI.create("/" + segments[7]).getPath().substring(1)).isEqualTo(text);
@@ -149,10 +151,10 @@ class HostileValueTest extends ChatwootRoutes {
         for (String step : new String[] {".", ".."}) {
             assertThat(
                             refusal(
-                                    "chatwoot:clientGetContact?inboxIdentifier=abc&sourceId=${body}",
+                                    "chatwoot:clientGetContact?inboxIdentifier=abc&contactIdentifier=${body}",
                                     step))
                     .isEqualTo(
-                            "sourceId: '%s' can't stand in a path where an id belongs"
+                            "contactIdentifier: '%s' can't stand in a path where an id belongs"
                                     .formatted(step));
         }
     }
