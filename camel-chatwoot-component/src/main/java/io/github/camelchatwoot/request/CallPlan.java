@@ -125,8 +125,7 @@ public final class CallPlan {
         } else if (options.body() == BodyMode.MERGE || !uriNamesFields) {
             return bodyReader.read(message, true, textIsFree);
         }
-        BodyInput unread = bodyReader.readQuietly(message);
-        if (unread.fields().keySet().stream().anyMatch(fieldReader::knows)) {
+        if (bodyReader.namesIn(message).stream().anyMatch(fieldReader::knows)) {
             onUnreadFields.run();
         }
         return bodyReader.read(message, false, textIsFree);

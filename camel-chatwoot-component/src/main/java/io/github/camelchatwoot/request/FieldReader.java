@@ -50,7 +50,7 @@ final class FieldReader {
         return List.of(parameter.option(), wire, wire.replace("[]", ""));
     }
 
-    boolean knows(String name) {
+    boolean knows(Object name) {
         return byName.containsKey(name);
     }
 
