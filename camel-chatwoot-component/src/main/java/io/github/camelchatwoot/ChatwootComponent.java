@@ -17,13 +17,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -71,6 +74,23 @@ public class ChatwootComponent extends DefaultComponent {
         parameters.replaceAll(
                 (name, value) -> value instanceof String text ? RawText.restored(text) : value);
         Operation operation = Operations.load(remaining);
+        try {
+            return createEndpoint(uri, operation, parameters);
+        } catch (PropertyBindingException e) {
+            throw refused(operation, WrongOption.sentence(e, getEndpointPropertyConfigurer()), e);
+        } catch (IllegalArgumentException e) {
+            throw refused(operation, e.getMessage(), e);
+        }
+    }
+
+    private static IllegalArgumentException refused(
+            Operation operation, String sentence, Exception cause) {
+        return new IllegalArgumentException(
+                "chatwoot:" + operation.name() + ": " + sentence, cause);
+    }
+
+    private Endpoint createEndpoint(String uri, Operation operation, Map<String, Object> parameters)
+            throws Exception {
         Map<String, String> own = takeOwn(operation, parameters);
         ChatwootConfiguration options = configuration.copy();
         useConnection(options, getAndRemoveParameter(parameters, "connection", String.class));
@@ -97,7 +117,11 @@ public class ChatwootComponent extends DefaultComponent {
         Map<String, String> own = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters()) {
             Object value = parameters.remove(parameter.option());
-            if (value != null) {
+            if (value instanceof List<?> several) {
+                throw new IllegalArgumentException(
+                        "%s is given %d times; it has to be once"
+                                .formatted(parameter.option(), several.size()));
+            } else if (value != null) {
                 own.put(parameter.option(), value.toString());
             }
         }
@@ -117,12 +141,26 @@ public class ChatwootComponent extends DefaultComponent {
                             .lookupByNameAndType(name, ChatwootConnection.class);
         }
         if (connection == null) {
-            throw new IllegalArgumentException(
-                    "connection: there is none named '%s'; known are %s"
-                            .formatted(name, connections.keySet()));
+            throw unknownConnection(name);
         }
         options.use(connection);
         options.setConnection(name);
+    }
+
+    private IllegalArgumentException unknownConnection(String name) {
+        Set<String> known = new TreeSet<>(connections.keySet());
+        known.addAll(
+                getCamelContext()
+                        .getRegistry()
+                        .findByTypeWithName(ChatwootConnection.class)
+                        .keySet());
+        return new IllegalArgumentException(
+                "connection: there is none named '%s', %s"
+                        .formatted(
+                                name,
+                                known.isEmpty()
+                                        ? "neither on the component nor in the registry"
+                                        : "known are " + String.join(", ", known)));
     }
 
     @Override

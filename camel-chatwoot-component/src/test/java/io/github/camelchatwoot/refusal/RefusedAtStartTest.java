@@ -34,7 +34,7 @@ class RefusedAtStartTest extends ChatwootRoutes {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chatwoot:", "chatwoot://", "chatwoot:?name=x", "chatwoot:../secret"})
+    @ValueSource(strings = {"chatwoot:?name=x", "chatwoot:../secret"})
     void noOperation(String uri) {
         assertThat(refusalAtStart(uri)).contains("there is no such operation");
     }
@@ -43,17 +43,17 @@ class RefusedAtStartTest extends ChatwootRoutes {
     void anUnknownOption() {
         assertThat(refusalAtStart("chatwoot:sendMessage?conversationId=7&contnt=Hi"))
                 .startsWith(
-                        "chatwoot:sendMessage has no option 'contnt'; the nearest are content, ")
+                        "chatwoot:sendMessage: there is no option 'contnt'; the nearest are content, ")
                 .contains("and its own are accountId, conversationId, content,");
         assertThat(refusalAtStart("chatwoot:sendMessage?acessToken=x"))
                 .startsWith(
-                        "chatwoot:sendMessage has no option 'acessToken'; the nearest are accessToken");
+                        "chatwoot:sendMessage: there is no option 'acessToken'; the nearest are accessToken");
     }
 
     @Test
     void anOptionOfAnotherOperation() {
         assertThat(refusalAtStart("chatwoot:getContact?contactId=7&name=Ann"))
-                .startsWith("chatwoot:getContact has no option 'name'");
+                .startsWith("chatwoot:getContact: there is no option 'name'");
     }
 
     @ParameterizedTest
@@ -137,13 +137,13 @@ class RefusedAtStartTest extends ChatwootRoutes {
         options().setAccessToken(null);
         assertThat(refusalAtStart("chatwoot:listAgents"))
                 .isEqualTo(
-                        "chatwoot:listAgents: it needs accessToken: set it on the component, the connection or the endpoint");
+                        "chatwoot:listAgents: accessToken is needed: set it on the component, the connection or the endpoint");
         assertThat(refusalAtStart("chatwoot:platformGetUser?userId=1"))
                 .isEqualTo(
-                        "chatwoot:platformGetUser: it needs platformAccessToken: set it on the component, the connection or the endpoint");
+                        "chatwoot:platformGetUser: platformAccessToken is needed: set it on the component, the connection or the endpoint");
         assertThat(refusalAtStart("chatwoot:sendMessage?as=bot"))
                 .isEqualTo(
-                        "chatwoot:sendMessage: it needs botAccessToken: set it on the component, the connection or the endpoint");
+                        "chatwoot:sendMessage: botAccessToken is needed: set it on the component, the connection or the endpoint");
     }
 
     @Test
@@ -209,6 +209,12 @@ class RefusedAtStartTest extends ChatwootRoutes {
                                 "chatwoot:updateContact?contactId=7&customAttributes=RAW({\"a\": ${body[a]}})"))
                 .startsWith(
                         "chatwoot:updateContact: customAttributes: is not JSON; an expression in it has to stand between quotes, such as {\"a\": \"${body[a]}\"}");
+    }
+
+    @Test
+    void anOptionThatIsGivenTwice() {
+        assertThat(refusalAtStart("chatwoot:updateContact?name=Ann&name=Bob"))
+                .isEqualTo("chatwoot:updateContact: name is given 2 times; it has to be once");
     }
 
     @Test

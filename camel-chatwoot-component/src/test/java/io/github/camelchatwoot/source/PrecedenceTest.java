@@ -189,7 +189,7 @@ class PrecedenceTest extends ChatwootRoutes {
     @Test
     void whatAPresetFixesCanNotBeChanged() {
         assertThat(refusalAtStart("chatwoot:sendPrivateNote?conversationId=7&private=false"))
-                .startsWith("chatwoot:sendPrivateNote has no option 'private'");
+                .startsWith("chatwoot:sendPrivateNote: there is no option 'private'");
         assertThat(
                         refusal(
                                 "chatwoot:sendPrivateNote?conversationId=7",
