@@ -13,68 +13,40 @@
  */
 package io.github.camelchatwoot;
 
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
-import java.util.TreeMap;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.EndpointUriFactory;
 
 import io.github.camelchatwoot.operation.CatalogueOptions;
-import io.github.camelchatwoot.uri.QueryValue;
+import io.github.camelchatwoot.uri.RawText;
 
 /**
- * Has the parameters of operations written into a URI so that text arrives as it was written. For a
- * YAML step with {@code uri: chatwoot:sendMessage} Camel marks as raw what this names a secret, which
- * is enough for {@code &} and {@code %}; it joins lines nevertheless. For {@code uri: chatwoot}, with
- * the operation among the parameters, the URI is written here, and lines stay lines.
+ * Lets text under {@code parameters:} of a YAML route arrive as it was written. Camel alone puts the
+ * values into a URI as they are, and breaks those with {@code &}, {@code %} or {@code +} in them;
+ * only secrets it marks as raw. To it, every option of ours is one.
  */
 public class ChatwootUriFactory extends ChatwootEndpointUriFactory implements EndpointUriFactory {
 
-    private static final Set<String> TEXTS = new HashSet<>(CatalogueOptions.names());
+    private static final Set<String> RAW_NAMES = rawNames();
 
-    static {
-        // the path of the URI, although one operation has a parameter of that name, too
-        TEXTS.remove("operation");
+    private static Set<String> rawNames() {
+        Set<String> names = new HashSet<>(CatalogueOptions.names());
+        names.addAll(new ChatwootEndpointUriFactory().propertyNames());
+        names.remove("operation");
+        return Collections.unmodifiableSet(names);
     }
 
-    /** The first that is known of a context with YAML routes, before any of them is added. */
     @Override
     public void setCamelContext(CamelContext camelContext) {
         super.setCamelContext(camelContext);
-        UriTextOfRoutes.seeTo(camelContext);
+        RawText.keepIn(camelContext);
     }
 
     @Override
     public Set<String> secretPropertyNames() {
-        Set<String> names = new HashSet<>(super.secretPropertyNames());
-        names.addAll(TEXTS);
-        return names;
-    }
-
-    @Override
-    protected String buildQueryParameters(
-            String uri, Map<String, Object> parameters, boolean encode) {
-        Map<String, Object> others = new TreeMap<>();
-        StringJoiner texts = new StringJoiner("&");
-        parameters.forEach(
-                (name, value) -> {
-                    if (value instanceof String text && isFreeText(name, text)) {
-                        texts.add(name + "=" + QueryValue.encodeAround(name, text));
-                    } else {
-                        others.put(name, value);
-                    }
-                });
-        String written = super.buildQueryParameters(uri, others, encode);
-        if (texts.length() == 0) {
-            return written;
-        }
-        return written + (written.contains("?") ? "&" : "?") + texts;
-    }
-
-    private static boolean isFreeText(String name, String value) {
-        return TEXTS.contains(name) && !value.startsWith("RAW(");
+        return RAW_NAMES;
     }
 }

@@ -17,15 +17,17 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.spi.Metadata;
-import org.apache.camel.spi.PropertiesComponent;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.IOHelper;
@@ -35,6 +37,7 @@ import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
 import io.github.camelchatwoot.uri.LegalUri;
+import io.github.camelchatwoot.uri.RawText;
 
 /** Chatwoot, the open-source customer support desk: every operation of its API as an endpoint. */
 @Component("chatwoot")
@@ -60,15 +63,34 @@ public class ChatwootComponent extends DefaultComponent {
     }
 
     @Override
-    public Endpoint createEndpoint(String uri, Map<String, Object> properties) throws Exception {
-        return super.createEndpoint(LegalUri.of(uri), properties);
+    public Endpoint createEndpoint(String uri, Map<String, Object> parameters) throws Exception {
+        return super.createEndpoint(LegalUri.of(uri), parameters);
     }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
             throws Exception {
-        parameters.values().removeIf(ChatwootComponent::isLeftOut);
+        parameters.values().removeIf(ChatwootComponent::isUnset);
+        parameters.replaceAll(
+                (name, value) -> value instanceof String text ? RawText.restored(text) : value);
         Operation operation = Operations.load(remaining);
+        try {
+            return createEndpoint(uri, operation, parameters);
+        } catch (PropertyBindingException e) {
+            throw refused(operation, WrongOption.sentence(e, getEndpointPropertyConfigurer()), e);
+        } catch (IllegalArgumentException e) {
+            throw refused(operation, e.getMessage(), e);
+        }
+    }
+
+    private static IllegalArgumentException refused(
+            Operation operation, String sentence, Exception cause) {
+        return new IllegalArgumentException(
+                "chatwoot:" + operation.name() + ": " + sentence, cause);
+    }
+
+    private Endpoint createEndpoint(String uri, Operation operation, Map<String, Object> parameters)
+            throws Exception {
         Map<String, String> own = takeOwn(operation, parameters);
         ChatwootConfiguration options = configuration.copy();
         useConnection(options, getAndRemoveParameter(parameters, "connection", String.class));
@@ -81,10 +103,10 @@ public class ChatwootComponent extends DefaultComponent {
         return endpoint;
     }
 
-    /** Empty, as an unset property of a Kamelet, or an optional property that is not set. */
-    private static boolean isLeftOut(Object value) {
+    /** Empty, as an unset property of a Kamelet, or an optional placeholder that is not set. */
+    private static boolean isUnset(Object value) {
         return value instanceof String text
-                && (text.isEmpty() || text.startsWith(PropertiesComponent.PREFIX_OPTIONAL_TOKEN));
+                && (text.isEmpty() || text.matches("\\{\\{\\?[^{}]+}}"));
     }
 
     /**
@@ -96,8 +118,12 @@ public class ChatwootComponent extends DefaultComponent {
         Map<String, String> own = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters()) {
             Object value = parameters.remove(parameter.option());
-            if (value != null) {
-                own.put(parameter.option(), UriText.written(value.toString()));
+            if (value instanceof List<?> several) {
+                throw new IllegalArgumentException(
+                        "%s is given %d times; it has to be once"
+                                .formatted(parameter.option(), several.size()));
+            } else if (value != null) {
+                own.put(parameter.option(), value.toString());
             }
         }
         return own;
@@ -116,12 +142,26 @@ public class ChatwootComponent extends DefaultComponent {
                             .lookupByNameAndType(name, ChatwootConnection.class);
         }
         if (connection == null) {
-            throw new IllegalArgumentException(
-                    "connection: there is none named '%s'; known are %s"
-                            .formatted(name, connections.keySet()));
+            throw unknownConnection(name);
         }
         options.use(connection);
         options.setConnection(name);
+    }
+
+    private IllegalArgumentException unknownConnection(String name) {
+        Set<String> known = new TreeSet<>(connections.keySet());
+        known.addAll(
+                getCamelContext()
+                        .getRegistry()
+                        .findByTypeWithName(ChatwootConnection.class)
+                        .keySet());
+        return new IllegalArgumentException(
+                "connection: there is none named '%s', %s"
+                        .formatted(
+                                name,
+                                known.isEmpty()
+                                        ? "neither on the component nor in the registry"
+                                        : "known are " + String.join(", ", known)));
     }
 
     @Override

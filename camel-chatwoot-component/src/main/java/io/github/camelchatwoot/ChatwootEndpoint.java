@@ -15,7 +15,6 @@ package io.github.camelchatwoot;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -91,35 +90,29 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
      * Checks everything that is known before the first message.
      *
      * @param own what the URI says for parameters of the operation
-     * @throws IllegalArgumentException with the operation and what is wrong
+     * @throws IllegalArgumentException with what is wrong
      */
     void plan(Operation entry, Map<String, String> own) {
-        try {
-            URI baseUri = BaseUrl.parse(configuration.getBaseUrl());
-            ObjectMapper mapper = component().mapper();
-            CallOptions options = configuration.callOptions();
-            UriReader reader =
-                    new UriReader(
-                            new Expressions(new SimpleExpressions(getCamelContext())),
-                            this::textOf,
-                            mapper,
-                            new WireValue(component().clock(configuration), mapper));
-            parts =
-                    new ProducerParts(
-                            entry,
-                            baseUri,
-                            options,
-                            configuration.credentials(),
-                            mapper,
-                            new CallPlan(entry, own, options, reader, this::tellUnreadFields),
-                            new RequestAssembly(
-                                    baseUri, options, mapper, new Attachments(this::open)));
-            parts.checkToken();
-            parts.checkPages(configuration.getPages());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "chatwoot:" + entry.name() + ": " + e.getMessage(), e);
-        }
+        URI baseUri = BaseUrl.parse(configuration.getBaseUrl());
+        ObjectMapper mapper = component().mapper();
+        CallOptions options = configuration.callOptions();
+        UriReader reader =
+                new UriReader(
+                        new Expressions(new SimpleExpressions(getCamelContext())),
+                        this::textOf,
+                        mapper,
+                        new WireValue(component().clock(configuration), mapper));
+        parts =
+                new ProducerParts(
+                        entry,
+                        baseUri,
+                        options,
+                        configuration.credentials(),
+                        mapper,
+                        new CallPlan(entry, own, options, reader, this::tellUnreadFields),
+                        new RequestAssembly(baseUri, options, mapper, new Attachments(this::open)));
+        parts.checkToken();
+        parts.checkPages(configuration.getPages());
     }
 
     @Override
@@ -146,7 +139,8 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
         try (InputStream in = open(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The resource " + resource + " can't be read", e);
+            throw new IllegalArgumentException(
+                    "the resource %s can't be read: %s".formatted(resource, e.getMessage()), e);
         }
     }
 

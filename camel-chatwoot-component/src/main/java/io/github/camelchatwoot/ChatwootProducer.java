@@ -53,8 +53,7 @@ public class ChatwootProducer extends DefaultProducer {
         Arguments arguments;
         ChatwootRequest request;
         try {
-            ExchangeReader message =
-                    new ExchangeReader(exchange, origin(), configuration.getAccountId());
+            ExchangeReader message = new ExchangeReader(exchange, origin());
             arguments = parts.plan().arguments(message, message.takeParameters(), message);
             if (configuration.getPages() != ChatwootConfiguration.Pages.ONE) {
                 writePages(exchange, arguments, message);

@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.apache.camel.Exchange;
@@ -27,21 +28,15 @@ final class ExchangeReader implements IncomingMessage, CallPlan.Ids {
 
     private final Exchange exchange;
     private final Message in;
-    private final boolean idsHoldHere;
+    private final boolean fromThisServer;
 
     /**
      * @param origin the server of this endpoint
-     * @param accountId its configured account, or null
      */
-    ExchangeReader(Exchange exchange, String origin, Long accountId) {
+    ExchangeReader(Exchange exchange, String origin) {
         this.exchange = exchange;
         this.in = exchange.getMessage();
-        Object account = in.getHeader(ChatwootConstants.ACCOUNT_ID);
-        boolean sameAccount =
-                accountId == null
-                        || account == null
-                        || account.toString().equals(accountId.toString());
-        this.idsHoldHere = origin.equals(in.getHeader(ChatwootConstants.ORIGIN)) && sameAccount;
+        this.fromThisServer = origin.equals(in.getHeader(ChatwootConstants.ORIGIN));
     }
 
     Exchange exchange() {
@@ -53,13 +48,14 @@ final class ExchangeReader implements IncomingMessage, CallPlan.Ids {
      *
      * @throws IllegalArgumentException if it is no Map
      */
-    @SuppressWarnings("unchecked")
     Map<String, Object> takeParameters() {
         Object header = in.removeHeader(ChatwootConstants.PARAMETERS);
         if (header == null) {
             return Map.of();
         } else if (header instanceof Map<?, ?> map) {
-            return (Map<String, Object>) map;
+            Map<String, Object> parameters = new LinkedHashMap<>();
+            map.forEach((name, value) -> parameters.put(String.valueOf(name), value));
+            return parameters;
         }
         throw new IllegalArgumentException(
                 "the header %s holds a %s; it has to be a Map of parameter names and values"
@@ -69,8 +65,11 @@ final class ExchangeReader implements IncomingMessage, CallPlan.Ids {
 
     /** Ids of another server or account are somebody else's, whatever their number. */
     @Override
-    public Object get(String option) {
-        return idsHoldHere ? in.getHeader(CallPlan.headerOf(option)) : null;
+    public Object get(String option, Object account) {
+        Object theirs = in.getHeader(ChatwootConstants.ACCOUNT_ID);
+        boolean sameAccount =
+                account == null || theirs == null || theirs.toString().equals(account.toString());
+        return fromThisServer && sameAccount ? in.getHeader(CallPlan.headerOf(option)) : null;
     }
 
     @Override

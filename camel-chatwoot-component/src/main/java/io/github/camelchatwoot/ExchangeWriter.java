@@ -52,8 +52,13 @@ final class ExchangeWriter {
     }
 
     private void writeIds(Arguments arguments, Content content) {
-        Object before = out.getHeader(ChatwootConstants.ORIGIN);
-        if (before != null && !before.equals(origin)) {
+        Object server = out.getHeader(ChatwootConstants.ORIGIN);
+        boolean elsewhere =
+                differ(server, origin)
+                        || differ(
+                                out.getHeader(ChatwootConstants.ACCOUNT_ID),
+                                arguments.get("accountId"));
+        if (elsewhere) {
             out.getHeaders().keySet().removeIf(name -> ID_HEADER.matcher(name).matches());
         }
         out.setHeader(ChatwootConstants.ORIGIN, origin);
@@ -70,6 +75,10 @@ final class ExchangeWriter {
             }
         }
         content.ids().forEach((option, id) -> out.setHeader(CallPlan.headerOf(option), id));
+    }
+
+    private static boolean differ(Object before, Object now) {
+        return before != null && now != null && !before.toString().equals(now.toString());
     }
 
     private static Object plain(Object value) {

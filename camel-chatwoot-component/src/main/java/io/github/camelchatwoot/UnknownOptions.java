@@ -39,8 +39,8 @@ final class UnknownOptions {
         if (!name.matches("[A-Za-z][\\w.\\[\\]-]*")) {
             // the rest of a text that Camel took apart
             throw new IllegalArgumentException(
-                    "chatwoot:%s: a text with )& in it can't stand in a URI; put it into the body, a resource: or the header CamelChatwootParameters"
-                            .formatted(operation.name()));
+                    "'%s' is the rest of a text that Camel took apart at &, as it does with )& in a text, and with a text that begins with #; write )${null}& or ${null}# there"
+                            .formatted(name.strip()));
         }
         Set<String> known = new TreeSet<>();
         operation.parameters().stream().map(Parameter::option).forEach(known::add);
@@ -52,9 +52,8 @@ final class UnknownOptions {
             known.addAll(factory.propertyNames());
         }
         throw new IllegalArgumentException(
-                "chatwoot:%s has no option '%s'; the nearest are %s, and its own are %s"
+                "there is no option '%s'; the nearest are %s, and its own are %s"
                         .formatted(
-                                operation.name(),
                                 name,
                                 String.join(", ", Nearest.to(name, known, 3)),
                                 own(operation)));

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,13 +26,10 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Expression;
 import org.apache.camel.builder.EndpointProducerBuilder;
-import org.apache.camel.spi.NormalizedEndpointUri;
-import org.apache.camel.spi.PropertiesComponent;
-import org.apache.camel.support.NormalizedUri;
 import org.apache.camel.support.builder.ExpressionBuilder;
 import org.apache.camel.util.URISupport;
 
-import io.github.camelchatwoot.uri.QueryValue;
+import io.github.camelchatwoot.uri.RawText;
 
 /**
  * An endpoint URI in the making. Values arrive at the endpoint exactly as written, whatever
@@ -80,24 +76,9 @@ public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<
 
     /** The URI as text, for places that take no builder. Placeholders are still in it. */
     public final String toUri() {
-        return uri(options, QueryValue::encodeAround);
-    }
-
-    /**
-     * The URI with its placeholders resolved; an option that is an unset optional one is left out.
-     */
-    public final String getUri(CamelContext context) {
-        Map<String, String> resolved = new TreeMap<>();
-        options.forEach(
-                (name, value) -> {
-                    String text =
-                            context.getCamelContextExtension()
-                                    .resolvePropertyPlaceholders(value, true);
-                    if (!text.startsWith(PropertiesComponent.PREFIX_OPTIONAL_TOKEN)) {
-                        resolved.put(name, text);
-                    }
-                });
-        return uri(resolved, QueryValue::encode);
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        options.forEach((name, value) -> query.add(name + "=" + RawText.of(value)));
+        return "chatwoot:" + path + query;
     }
 
     @Override
@@ -107,8 +88,7 @@ public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<
 
     @Override
     public Endpoint resolve(CamelContext context) {
-        NormalizedEndpointUri uri = NormalizedUri.newNormalizedUri(getUri(context), true);
-        return context.getCamelContextExtension().getEndpoint(uri);
+        return context.getEndpoint(toUri());
     }
 
     @Override
@@ -141,12 +121,6 @@ public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<
     @Override
     public String toString() {
         return URISupport.sanitizeUri(toUri());
-    }
-
-    private String uri(Map<String, String> options, BinaryOperator<String> encoder) {
-        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-        options.forEach((name, value) -> query.add(name + "=" + encoder.apply(name, value)));
-        return "chatwoot://" + path + query;
     }
 
     private static String json(Object value) {

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,12 +70,13 @@ final class BodyReader {
         return takesText ? BodyInput.text(message.text(body)) : BodyInput.NOTHING;
     }
 
-    /** The fields of a body that is not going to be used; text is not parsed for this. */
-    BodyInput readQuietly(IncomingMessage message) {
-        Object body = message.body();
-        return body instanceof Map && !Payload.isPayload(body) && operation.hasBody()
-                ? readFields(body)
-                : BodyInput.NOTHING;
+    /** The names of fields in a body that is not going to be used; text is not parsed for this. */
+    Set<?> namesIn(IncomingMessage message) {
+        return message.body() instanceof Map<?, ?> body
+                        && !Payload.isPayload(body)
+                        && operation.hasBody()
+                ? body.keySet()
+                : Set.of();
     }
 
     private BodyInput readText(

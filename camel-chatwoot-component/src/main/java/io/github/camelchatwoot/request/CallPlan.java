@@ -33,8 +33,13 @@ public final class CallPlan {
     /** The id headers that hold for this endpoint's server. */
     @FunctionalInterface
     public interface Ids {
-        /** The value of the header that belongs to an option such as {@code contactId}, or null. */
-        Object get(String option);
+        /**
+         * The value of the header that belongs to an option such as {@code contactId}, or null.
+         *
+         * @param account the account that the call is for, or null if it is for none or not known
+         *     yet
+         */
+        Object get(String option, Object account);
     }
 
     private final Operation operation;
@@ -97,7 +102,8 @@ public final class CallPlan {
             } else if (body.text() != null && parameter.option().equals(operation.text())) {
                 putIfGiven(values, parameter, text(parameter, body.text(), message));
             } else if (isId(parameter)) {
-                putIfGiven(values, parameter, id(parameter, ids, message));
+                Object account = operation.parameter("accountId").map(values::get).orElse(null);
+                putIfGiven(values, parameter, id(parameter, ids, account, message));
             }
             if (options.clear().contains(parameter.option())) {
                 values.put(parameter, null);
@@ -119,8 +125,7 @@ public final class CallPlan {
         } else if (options.body() == BodyMode.MERGE || !uriNamesFields) {
             return bodyReader.read(message, true, textIsFree);
         }
-        BodyInput unread = bodyReader.readQuietly(message);
-        if (unread.fields().keySet().stream().anyMatch(fieldReader::knows)) {
+        if (bodyReader.namesIn(message).stream().anyMatch(fieldReader::knows)) {
             onUnreadFields.run();
         }
         return bodyReader.read(message, false, textIsFree);
@@ -135,12 +140,12 @@ public final class CallPlan {
         return WireValue.isAbsent(value) ? null : fieldReader.one(parameter, value, message);
     }
 
-    private Object id(Parameter parameter, Ids ids, IncomingMessage message) {
-        boolean account = parameter.option().equals("accountId");
+    private Object id(Parameter parameter, Ids ids, Object account, IncomingMessage message) {
+        boolean isAccount = parameter.option().equals("accountId");
         Object value =
-                account && options.accountId() != null
+                isAccount && options.accountId() != null
                         ? options.accountId()
-                        : ids.get(parameter.option());
+                        : ids.get(parameter.option(), account);
         return WireValue.isAbsent(value) ? null : fieldReader.one(parameter, value, message);
     }
 
@@ -181,6 +186,11 @@ public final class CallPlan {
     }
 
     private void checkClear(String option) {
+        if (uri.keySet().stream().anyMatch(p -> p.option().equals(option))) {
+            throw new IllegalArgumentException(
+                    "clear: '%s' has a value in the URI, too; one of the two has to go"
+                            .formatted(option));
+        }
         List<String> clearable =
                 operation.parameters().stream()
                         .filter(p -> p.place() == Place.BODY)

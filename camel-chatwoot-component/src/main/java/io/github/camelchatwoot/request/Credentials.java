@@ -44,15 +44,13 @@ public record Credentials(
         if (!operation.token() || operation.family() == Family.CLIENT) {
             return null;
         }
-        return operation.family() == Family.PLATFORM
-                ? platform(operation.name())
-                : application(operation);
+        return operation.family() == Family.PLATFORM ? platform() : application(operation);
     }
 
     /** The token for {@code call}, where only the path tells which API it belongs to. */
     Token tokenForPath(Operation call, String path) {
         if (path.startsWith("/platform/")) {
-            return platform(call.name());
+            return platform();
         }
         boolean open =
                 path.startsWith("/public/")
@@ -63,30 +61,28 @@ public record Credentials(
         return open ? null : application(call);
     }
 
-    private Token platform(String operation) {
-        return token(platformAccessToken, operation, "platformAccessToken");
+    private Token platform() {
+        return token(platformAccessToken, "platformAccessToken");
     }
 
     private Token application(Operation operation) {
         if (!isBot()) {
-            return token(accessToken, operation.name(), "accessToken");
+            return token(accessToken, "accessToken");
         } else if (!operation.bots()) {
             throw new IllegalArgumentException(
-                    "%s is refused to agent bots by Chatwoot; give an accessToken of a person (as=user)"
-                            .formatted(operation.name()));
+                    "Chatwoot refuses it to agent bots; give the accessToken of a person (as=user)");
         }
-        return token(botAccessToken, operation.name(), "botAccessToken");
+        return token(botAccessToken, "botAccessToken");
     }
 
     private boolean isBot() {
         return as == null ? accessToken == null && botAccessToken != null : as == Actor.BOT;
     }
 
-    private static Token token(String value, String operation, String option) {
+    private static Token token(String value, String option) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(
-                    "%s needs %s: set it on the component, the connection or the endpoint"
-                            .formatted(operation, option));
+                    option + " is needed: set it on the component, the connection or the endpoint");
         }
         return new Token(value.trim());
     }

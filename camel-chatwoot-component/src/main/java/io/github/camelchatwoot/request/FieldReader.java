@@ -50,7 +50,7 @@ final class FieldReader {
         return List.of(parameter.option(), wire, wire.replace("[]", ""));
     }
 
-    boolean knows(String name) {
+    boolean knows(Object name) {
         return byName.containsKey(name);
     }
 
@@ -67,7 +67,9 @@ final class FieldReader {
         Map<String, Object> unknown = new LinkedHashMap<>();
         named.forEach(
                 (name, value) -> {
-                    Parameter parameter = byName.get(name);
+                    // which account it is about is not for the message's sender to say
+                    Parameter parameter =
+                            !convert && name.equals("accountId") ? null : byName.get(name);
                     if (parameter == null) {
                         unknown.put(name, value);
                     } else if (!convert) {

@@ -14,8 +14,6 @@
 package io.github.camelchatwoot.request;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding in which nothing but letters, digits and {@code -_.~} stands as it is. */
@@ -31,13 +29,7 @@ final class Percent {
      *     carry
      */
     static String encode(String text) {
-        ByteBuffer bytes;
-        try {
-            bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(
-                    "the text has half a surrogate pair, which is no character", e);
-        }
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(whole(text));
         StringBuilder out = new StringBuilder(bytes.remaining() + 16);
         while (bytes.hasRemaining()) {
             int b = bytes.get() & 0xFF;
@@ -62,5 +54,27 @@ final class Percent {
                     "'%s' can't stand in a path where an id belongs".formatted(text));
         }
         return encode(text);
+    }
+
+    /**
+     * The same text.
+     *
+     * @throws IllegalArgumentException if it has half a surrogate pair: servers would get a
+     *     question mark in its place
+     */
+    static String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair =
+                        i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+                if (!pair) {
+                    throw new IllegalArgumentException(
+                            "the text has half a surrogate pair, which is no character");
+                }
+                i++;
+            }
+        }
+        return text;
     }
 }

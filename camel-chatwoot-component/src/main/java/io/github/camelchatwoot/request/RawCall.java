@@ -28,7 +28,7 @@ import io.github.camelchatwoot.response.Payload;
 /**
  * {@code chatwoot:call}: any path of the server. The author writes the path; what an expression in
  * it yields is one segment, whatever it contains. A Map, an object or text in the body is the
- * request's JSON.
+ * request's JSON, that of a DELETE only with {@code body=merge}.
  */
 public final class RawCall {
 
@@ -57,15 +57,22 @@ public final class RawCall {
                     (name, value) -> RequestAssembly.appendTo(query, name.toString(), value));
         }
         Token token = credentials.tokenForPath(arguments.operation(), path);
-        boolean writes = !method.equals("GET");
         return new ChatwootRequest(
                 "call",
                 method,
                 URI.create(baseUri + path + query),
                 token,
-                writes ? body(message) : RequestBody.none(),
+                takesBody(method) ? body(message) : RequestBody.none(),
                 !method.equals("POST"),
                 Map.of());
+    }
+
+    private boolean takesBody(String method) {
+        return switch (method) {
+            case "GET" -> false;
+            case "DELETE" -> options.body() == BodyMode.MERGE;
+            default -> options.body() != BodyMode.IGNORE;
+        };
     }
 
     private String path(Object value, Arguments arguments) {

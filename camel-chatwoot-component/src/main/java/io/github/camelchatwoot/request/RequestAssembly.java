@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,12 +83,9 @@ public final class RequestAssembly {
         StringBuilder path = new StringBuilder();
         while (matcher.find()) {
             String option = matcher.group(1);
-            try {
-                String segment = Percent.segment(String.valueOf(arguments.get(option)));
-                matcher.appendReplacement(path, Matcher.quoteReplacement(segment));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
-            }
+            String segment =
+                    naming(option, () -> Percent.segment(String.valueOf(arguments.get(option))));
+            matcher.appendReplacement(path, Matcher.quoteReplacement(segment));
         }
         return matcher.appendTail(path).toString();
     }
@@ -99,13 +97,24 @@ public final class RequestAssembly {
                 .forEach(
                         (parameter, value) -> {
                             if (parameter.place() == Place.QUERY && value != null) {
-                                appendTo(query, parameter.wire(), value);
+                                naming(
+                                        parameter.option(),
+                                        () -> appendTo(query, parameter.wire(), value));
                             }
                         });
         return query.toString();
     }
 
-    static void appendTo(StringBuilder query, String name, Object value) {
+    /** Names the option whose value can't be sent. */
+    private static <T> T naming(String option, Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+        }
+    }
+
+    static StringBuilder appendTo(StringBuilder query, String name, Object value) {
         Collection<?> values = value instanceof Collection<?> many ? many : List.of(value);
         for (Object one : values) {
             query.append(query.isEmpty() ? '?' : '&')
@@ -113,6 +122,7 @@ public final class RequestAssembly {
                     .append('=')
                     .append(Percent.encode(String.valueOf(one)));
         }
+        return query;
     }
 
     private RequestBody body(Arguments arguments) {
@@ -153,10 +163,13 @@ public final class RequestAssembly {
                                     && !(withoutFiles && parameter.type().isFile())) {
                                 boolean top =
                                         operation.wrapper() == null || parameter.outsideWrapper();
+                                boolean escaped = escape && parameter.liquid();
                                 (top ? outside : inside)
                                         .put(
                                                 parameter.wire().replace("[]", ""),
-                                                resolved(value, escape && parameter.liquid()));
+                                                naming(
+                                                        parameter.option(),
+                                                        () -> resolved(value, escaped)));
                             }
                         });
         Map<String, Object> beside = operation.wrapper() == null ? outside : inside;
@@ -182,9 +195,9 @@ public final class RequestAssembly {
      */
     static Object resolved(Object value, boolean escape) {
         if (value instanceof MixedText text) {
-            return escape ? LiquidText.escape(text) : text.toString();
+            return Percent.whole(escape ? LiquidText.escape(text) : text.toString());
         } else if (value instanceof CharSequence text) {
-            return escape ? LiquidText.escape(text.toString()) : text.toString();
+            return Percent.whole(escape ? LiquidText.escape(text.toString()) : text.toString());
         } else if (value instanceof WrittenFile blobId) {
             return blobId.text();
         } else if (value instanceof Map<?, ?> map) {

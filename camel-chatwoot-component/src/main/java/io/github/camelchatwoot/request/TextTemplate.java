@@ -88,9 +88,7 @@ public final class TextTemplate {
                 runs.add(new MixedText.Run(part.literal(), true));
             } else {
                 String text = message.text(part.piece().evaluate(message));
-                if (text != null) {
-                    runs.add(new MixedText.Run(text, false));
-                }
+                runs.add(new MixedText.Run(text == null ? "" : text, false));
             }
         }
         return new MixedText(runs);

@@ -40,11 +40,11 @@ public record UriReader(
      * @throws IllegalArgumentException if the text can't be a value of this parameter
      */
     UriValue read(Parameter parameter, String raw) {
-        if (raw.startsWith(RESOURCE) && parameter.type() == ParameterType.STRING) {
-            MixedText text = MixedText.byAuthor(resources.apply(raw.substring(RESOURCE.length())));
-            return new UriValue(parameter, raw, null, text, wire);
-        }
         try {
+            if (raw.startsWith(RESOURCE) && parameter.type() == ParameterType.STRING) {
+                String text = resources.apply(raw.substring(RESOURCE.length()));
+                return new UriValue(parameter, raw, null, MixedText.byAuthor(text), wire);
+            }
             UriValue.Source source = source(parameter, raw);
             if (TextTemplate.hasPiece(raw)) {
                 return new UriValue(parameter, raw, source, null, wire);
