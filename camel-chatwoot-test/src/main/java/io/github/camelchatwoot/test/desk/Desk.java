@@ -16,9 +16,11 @@ package io.github.camelchatwoot.test.desk;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -67,6 +69,7 @@ public final class Desk {
     private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
     private long lastTokenId;
     private final Deque<Runnable> jobs = new ArrayDeque<>();
+    private final Set<Runnable> urgent = new HashSet<>();
 
     public long nextTokenId() {
         return ++lastTokenId;
@@ -107,6 +110,20 @@ public final class Desk {
         jobs.add(job);
     }
 
+    /** As {@link #later}, but early enough for {@link #runUrgentJobs}. */
+    public void soon(Runnable job) {
+        jobs.add(job);
+        urgent.add(job);
+    }
+
+    /** Runs those that are quick enough to show in an answer that takes its time. */
+    public void runUrgentJobs() {
+        List<Runnable> due = jobs.stream().filter(urgent::contains).toList();
+        jobs.removeAll(due);
+        urgent.clear();
+        due.forEach(Runnable::run);
+    }
+
     /** Does this when the clock has moved that far. */
     public void after(Duration delay, Runnable job) {
         clock.after(delay, () -> perform(job));
@@ -120,6 +137,7 @@ public final class Desk {
 
     /** Runs the jobs that were put off, and those that they put off. */
     public void runJobs() {
+        urgent.clear();
         for (Runnable job = jobs.poll(); job != null; job = jobs.poll()) {
             job.run();
         }

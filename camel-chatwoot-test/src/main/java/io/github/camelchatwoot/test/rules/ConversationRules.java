@@ -166,6 +166,10 @@ public final class ConversationRules {
     }
 
     private static void settle(Conversation conversation) {
+        Object referer = conversation.additionalAttributes.get("referer");
+        if (referer != null && !referer.toString().matches("https?://\\S+")) {
+            conversation.additionalAttributes.put("referer", null);
+        }
         if (!conversation.status.equals("snoozed")) {
             conversation.snoozedUntil = null;
         }
