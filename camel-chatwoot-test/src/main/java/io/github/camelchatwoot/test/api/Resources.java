@@ -56,6 +56,7 @@ public final class Resources {
                 new DashboardAppResource(desk),
                 new UploadResource(desk, views),
                 new NotificationResource(desk, rules),
+                new YearInReviewResource(desk),
                 new AutomationRuleResource(desk),
                 new MacroResource(desk, views, rules),
                 new CampaignResource(desk, views),
