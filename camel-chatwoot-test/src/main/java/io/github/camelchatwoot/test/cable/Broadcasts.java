@@ -44,9 +44,21 @@ final class Broadcasts {
     private static final Set<String> ALSO_TO_CONTACT =
             Set.of("conversation.created", "conversation.status_changed", "conversation.updated");
 
-    /** Events of conversations that only bots or reports hear of. */
-    private static final Set<String> NOT_TOLD =
-            Set.of("conversation.opened", "conversation.resolved", "conversation.bot_handoff");
+    private static final Set<String> OF_CONVERSATION =
+            Set.of(
+                    "conversation.created",
+                    "conversation.read",
+                    "conversation.updated",
+                    "conversation.status_changed",
+                    "conversation.contact_changed",
+                    "conversation.mentioned",
+                    "conversation.typing_on",
+                    "conversation.typing_off",
+                    "assignee.changed",
+                    "team.changed");
+
+    private static final Set<String> OF_CONTACT =
+            Set.of("contact.created", "contact.updated", "contact.merged", "contact.deleted");
 
     private static final Set<String> OF_ACCOUNT =
             Set.of("account.cache_invalidated", "conversation.unread_count_changed");
@@ -67,11 +79,12 @@ final class Broadcasts {
 
     void on(DeskEvent event) {
         Object subject = event.subject();
-        if (subject instanceof Conversation conversation && !NOT_TOLD.contains(event.name())) {
+        if (subject instanceof Conversation conversation
+                && OF_CONVERSATION.contains(event.name())) {
             conversation(event, conversation);
         } else if (subject instanceof Message message) {
             message(event, message);
-        } else if (subject instanceof Contact contact) {
+        } else if (subject instanceof Contact contact && OF_CONTACT.contains(event.name())) {
             Json data = inRequest.actors.push(contact, contact.account);
             send(event, List.of(Streams.account(event.account())), data);
         } else if (subject instanceof Notification notification) {
