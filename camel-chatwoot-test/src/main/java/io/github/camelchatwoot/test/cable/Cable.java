@@ -42,6 +42,7 @@ public final class Cable {
 
     /** From now on this desk's events go out. */
     public void serve(Desk desk) {
+        silent = false;
         channels = new Channels(desk, new Presence(desk));
         desk.listen(new Broadcasts(desk, this)::on);
     }
