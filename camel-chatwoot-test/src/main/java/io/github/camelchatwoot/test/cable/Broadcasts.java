@@ -60,9 +60,6 @@ final class Broadcasts {
     private static final Set<String> OF_CONTACT =
             Set.of("contact.created", "contact.updated", "contact.merged", "contact.deleted");
 
-    private static final Set<String> OF_ACCOUNT =
-            Set.of("account.cache_invalidated", "conversation.unread_count_changed");
-
     private final Desk desk;
     private final Cable cable;
     private final Streams streams;
@@ -89,8 +86,10 @@ final class Broadcasts {
             send(event, List.of(Streams.account(event.account())), data);
         } else if (subject instanceof Notification notification) {
             notification(event, notification);
-        } else if (subject instanceof Account account && OF_ACCOUNT.contains(event.name())) {
-            send(event, streams.everybody(account), account(event));
+        } else if (subject instanceof Account account
+                && event.name().equals("account.cache_invalidated")) {
+            Json data = new Json().with("cache_keys", event.extra().get("cache_keys"));
+            send(event, streams.everybody(account), data);
         }
     }
 
@@ -173,10 +172,6 @@ final class Broadcasts {
                         ? new Json().with("id", notification.id)
                         : NotificationPayload.push(notification, payloads);
         send(event, List.of(notification.user.pubsubToken), data.with("notification", told));
-    }
-
-    private static Json account(DeskEvent event) {
-        return new Json().withPresent("cache_keys", event.extra().get("cache_keys"));
     }
 
     /** With the person or bot who did it; contacts and the system are nobody. */

@@ -45,6 +45,7 @@ public final class Cable {
         silent = false;
         channels = new Channels(desk, new Presence(desk));
         desk.listen(new Broadcasts(desk, this)::on);
+        desk.listen(new UnreadCountFrames(desk, this)::on);
     }
 
     /** Whether the request wants to become a websocket here. */
