@@ -156,7 +156,19 @@ public class ChatwootSimulator implements AutoCloseable {
                                     () ->
                                             new IllegalArgumentException(
                                                     "There is no conversation " + conversationId));
-            webhooks.sendUnsigned(url, event, conversation);
+            desk.perform(() -> webhooks.sendUnsigned(url, event, conversation));
+        }
+    }
+
+    /**
+     * A visitor opens the chat of a website inbox, which fires {@code webwidget_triggered}.
+     *
+     * @param sourceId the visitor's contact inbox
+     * @param pageUrl where the chat is
+     */
+    public void openWidget(String sourceId, String pageUrl) {
+        synchronized (desk) {
+            desk.perform(() -> WidgetOpening.publish(desk, account, sourceId, pageUrl));
         }
     }
 

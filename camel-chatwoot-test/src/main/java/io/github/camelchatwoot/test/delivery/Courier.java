@@ -38,13 +38,19 @@ import io.github.camelchatwoot.test.desk.SimulatorClock;
 final class Courier {
     private static final int MOST_REDIRECTS = 10;
 
+    private final Vertx vertx;
     private final HttpClient http;
     private final SimulatorClock clock;
     private volatile Duration timeout = Duration.ofSeconds(5);
 
-    private record Outcome(int status, String error) {}
+    private record Outcome(int status, String error) {
+        Attempt attempt(Instant at, Map<String, String> headers) {
+            return new Attempt(at, headers, status, error);
+        }
+    }
 
     Courier(Vertx vertx, SimulatorClock clock) {
+        this.vertx = vertx;
         this.http =
                 vertx.createHttpClient(
                         new HttpClientOptions().setKeepAlive(false).setMaxPoolSize(64));
@@ -55,17 +61,19 @@ final class Courier {
         this.timeout = timeout;
     }
 
-    /** Reports the attempt when the receiver has answered, or has failed to. */
+    /** Reports the attempt, never at once, when the receiver has answered or has failed to. */
     void attempt(Delivery delivery, Consumer<Attempt> report) {
         Instant now = clock.now();
         Map<String, String> headers = headers(delivery, now);
-        post(delivery.url(), headers, delivery.bytes(), MOST_REDIRECTS)
-                .otherwise(e -> new Outcome(0, Failures.sentence(e, delivery.url())))
-                .onSuccess(
-                        outcome ->
-                                report.accept(
-                                        new Attempt(
-                                                now, headers, outcome.status(), outcome.error())));
+        vertx.runOnContext(
+                start ->
+                        post(delivery.url(), headers, delivery.bytes(), MOST_REDIRECTS)
+                                .otherwise(e -> failed(e, delivery))
+                                .onSuccess(o -> report.accept(o.attempt(now, headers))));
+    }
+
+    private static Outcome failed(Throwable failure, Delivery delivery) {
+        return new Outcome(0, Failures.sentence(failure, delivery.url()));
     }
 
     private static Map<String, String> headers(Delivery delivery, Instant now) {

@@ -236,6 +236,29 @@ class WebhookDeliveryTest {
         assertThat(delivery.headers().keySet()).noneMatch(name -> name.startsWith("X-chatwoot"));
     }
 
+    @Test
+    void tellsThatAVisitorOpensTheChat() throws Exception {
+        scene.webhook(receiver.url("/"), "webwidget_triggered");
+        String sourceId = scene.show(scene.conversation()).contactInbox.sourceId;
+
+        chatwoot.openWidget(sourceId, "https://shop.example/cart");
+        idle();
+
+        Map<?, ?> body = receiver.all().get(0).json();
+        assertThat(body.keySet().stream().map(String::valueOf))
+                .containsExactly(
+                        "id",
+                        "contact",
+                        "inbox",
+                        "account",
+                        "current_conversation",
+                        "source_id",
+                        "event",
+                        "event_info");
+        assertThat(((Map<?, ?>) body.get("event_info")).get("referer"))
+                .isEqualTo("https://shop.example/cart");
+    }
+
     private static void idle() {
         await().until(chatwoot.deliveries()::isIdle);
     }
