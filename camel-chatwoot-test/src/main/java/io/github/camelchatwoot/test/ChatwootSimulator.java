@@ -76,7 +76,10 @@ public class ChatwootSimulator implements AutoCloseable {
         desk.baseUrl = server.baseUrl();
     }
 
-    /** Forgets everything but the address, the account's id and the tokens. */
+    /**
+     * Forgets everything but the address, the account's id and the tokens. Desk, clock, faults,
+     * requests and deliveries are new ones then; websocket clients are disconnected.
+     */
     public void reset() {
         String baseUrl = baseUrl();
         endDesk();
@@ -156,7 +159,19 @@ public class ChatwootSimulator implements AutoCloseable {
                                     () ->
                                             new IllegalArgumentException(
                                                     "There is no conversation " + conversationId));
-            webhooks.sendUnsigned(url, event, conversation);
+            desk.perform(() -> webhooks.sendUnsigned(url, event, conversation));
+        }
+    }
+
+    /**
+     * A visitor opens the chat of a website inbox, which fires {@code webwidget_triggered}.
+     *
+     * @param sourceId the visitor's contact inbox
+     * @param pageUrl where the chat is
+     */
+    public void openWidget(String sourceId, String pageUrl) {
+        synchronized (desk) {
+            desk.perform(() -> WidgetOpening.publish(desk, account, sourceId, pageUrl));
         }
     }
 

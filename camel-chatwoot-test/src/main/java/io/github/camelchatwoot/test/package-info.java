@@ -17,7 +17,14 @@
  *   <li>{@code json}: one renderer per entity, {@code ContactJson} and so on.
  *   <li>{@code http}: server, routing table, parameters as Rails reads them, {@code Gatekeeper}
  *       (tokens, membership, roles) and {@link io.github.camelchatwoot.test.http.Refusal} (every
- *       error shape; handlers throw it).
+ *       error shape; handlers throw it). Before a request reaches its route it passes the {@code
+ *       FrontDoor}: request log, faults, rate limits.
+ *   <li>{@code payload}: what events show of each record, in webhooks and on the websocket.
+ *   <li>{@code delivery}: webhooks. {@code WebhookEvents} and {@code BotEvents} decide who gets an
+ *       event, {@code Sender} when it is repeated, {@code FailureRules} what a failure does; {@link
+ *       io.github.camelchatwoot.test.delivery.Deliveries} is the test's hand on all of it.
+ *   <li>{@code cable}: the websocket. {@code Channels} does what clients command, {@code
+ *       Broadcasts} and {@code Streams} decide who hears what.
  *   <li>{@code recorded}: what a real server answered, for operations that keep no state here.
  * </ul>
  *

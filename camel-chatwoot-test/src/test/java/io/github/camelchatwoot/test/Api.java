@@ -26,7 +26,10 @@ import java.util.Map;
 
 import io.github.camelchatwoot.test.json.Json;
 
-/** A plain client of the simulator's REST API; paths are relative to the account. */
+/**
+ * A plain client of the simulator's REST API; paths are relative to the account unless they start
+ * with {@code /api/} or {@code /platform/}.
+ */
 public final class Api {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ChatwootSimulator chatwoot;
@@ -69,7 +72,8 @@ public final class Api {
 
     private HttpResponse<String> send(String method, String path, BodyPublisher body)
             throws IOException, InterruptedException {
-        String account = "/api/v1/accounts/" + chatwoot.accountId();
+        boolean absolute = path.matches("/(api|platform)/.*");
+        String account = absolute ? "" : "/api/v1/accounts/" + chatwoot.accountId();
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(chatwoot.baseUrl() + account + path))
                         .header("Accept", "application/json")

@@ -79,6 +79,17 @@ class ClockTest {
     }
 
     @Test
+    void waitsAgainForWhatIsDueWhenItIsMovedBack() {
+        var done = new AtomicInteger();
+        Instant now = clock.now();
+        clock.after(Duration.ofMillis(50), done::incrementAndGet);
+        clock.moveTo(now.minusMillis(200));
+
+        await().until(() -> done.get() == 1);
+        assertThat(clock.now()).isAfterOrEqualTo(now.plusMillis(50));
+    }
+
+    @Test
     void putsNothingOffAfterItsEnd() {
         var done = new AtomicInteger();
         clock.after(Duration.ofSeconds(1), done::incrementAndGet);

@@ -29,7 +29,6 @@ import io.github.camelchatwoot.test.http.Resource;
 import io.github.camelchatwoot.test.http.Routes;
 import io.github.camelchatwoot.test.http.Violations;
 import io.github.camelchatwoot.test.json.Json;
-import io.github.camelchatwoot.test.json.Times;
 import io.github.camelchatwoot.test.json.Views;
 
 import static io.github.camelchatwoot.test.http.Access.ADMINISTRATOR;
@@ -73,7 +72,11 @@ final class CampaignResource implements Resource {
 
     private Answer list(Request request, Predicate<Campaign> which) {
         List<Json> found =
-                desk.campaigns.of(request.account()).filter(which).map(this::json).toList();
+                desk.campaigns
+                        .of(request.account())
+                        .filter(which)
+                        .map(views.campaigns::of)
+                        .toList();
         return Answer.json(found);
     }
 
@@ -81,17 +84,17 @@ final class CampaignResource implements Resource {
         var campaign = new Campaign(request.account());
         save(request, campaign);
         campaign.displayId = request.account().nextCampaignId();
-        return Answer.json(json(desk.campaigns.add(campaign)));
+        return Answer.json(views.campaigns.of(desk.campaigns.add(campaign)));
     }
 
     private Answer show(Request request) {
-        return Answer.json(json(find(request)));
+        return Answer.json(views.campaigns.of(find(request)));
     }
 
     private Answer update(Request request) {
         Campaign campaign = find(request);
         save(request, campaign);
-        return Answer.json(json(desk.campaigns.touch(campaign)));
+        return Answer.json(views.campaigns.of(desk.campaigns.touch(campaign)));
     }
 
     private Answer delete(Request request) {
@@ -188,31 +191,5 @@ final class CampaignResource implements Resource {
         } catch (DateTimeParseException e) {
             return desk.clock.now();
         }
-    }
-
-    private Json json(Campaign campaign) {
-        Json json =
-                new Json()
-                        .with("id", campaign.displayId)
-                        .with("title", campaign.title)
-                        .with("description", campaign.description)
-                        .with("account_id", campaign.account.id)
-                        .with("inbox", views.inboxDetails.of(campaign.inbox, true));
-        if (campaign.sender != null) {
-            json.put("sender", views.users.agent(campaign.sender, campaign.account));
-        }
-        json.with("message", campaign.message)
-                .with("template_params", campaign.templateParams)
-                .with("campaign_status", campaign.status)
-                .with("enabled", campaign.enabled)
-                .with("campaign_type", campaign.type());
-        if (campaign.type().equals("one_off")) {
-            json.with("scheduled_at", Times.epoch(campaign.scheduledAt))
-                    .with("audience", campaign.audience);
-        }
-        return json.with("trigger_rules", campaign.triggerRules)
-                .with("trigger_only_during_business_hours", campaign.onlyDuringBusinessHours)
-                .with("created_at", Times.iso(campaign.createdAt))
-                .with("updated_at", Times.iso(campaign.updatedAt));
     }
 }

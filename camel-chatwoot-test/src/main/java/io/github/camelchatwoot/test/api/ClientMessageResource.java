@@ -104,7 +104,7 @@ final class ClientMessageResource implements Resource {
 
     static void submit(Rules rules, Message message, Params params) {
         if (params.has("submitted_values")) {
-            Object values = params.get("submitted_values");
+            Object values = SubmittedValues.permitted(params.get("submitted_values"));
             rules.messages.change(
                     message,
                     Cause.NOBODY,

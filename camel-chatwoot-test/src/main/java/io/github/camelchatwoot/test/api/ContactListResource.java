@@ -14,13 +14,13 @@
 package io.github.camelchatwoot.test.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 import io.github.camelchatwoot.test.desk.Account;
 import io.github.camelchatwoot.test.desk.Contact;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.filter.ContactFilter;
+import io.github.camelchatwoot.test.filter.Like;
 import io.github.camelchatwoot.test.http.Answer;
 import io.github.camelchatwoot.test.http.Refusal;
 import io.github.camelchatwoot.test.http.Request;
@@ -121,15 +121,10 @@ final class ContactListResource implements Resource {
     }
 
     private static boolean mentions(Contact contact, String text) {
-        return contains(contact.name, text)
-                || contains(contact.email, text)
-                || contains(contact.phoneNumber, text)
-                || contact.identifier != null && contact.identifier.contains(text);
-    }
-
-    private static boolean contains(String value, String text) {
-        return value != null
-                && value.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+        return Like.containsFolded(contact.name, text)
+                || Like.containsFolded(contact.email, text)
+                || Like.containsFolded(contact.phoneNumber, text)
+                || Like.contains(contact.identifier, text);
     }
 
     private static List<Contact> ordered(Request request, List<Contact> contacts) {

@@ -150,6 +150,9 @@ final class ConversationActionResource implements Resource {
     /** All attributes are replaced. */
     private Answer setAttributes(Request request) {
         Conversation conversation = conversation(request);
+        if (!(request.params().get("custom_attributes") instanceof Map)) {
+            throw Refusal.internal();
+        }
         Map<String, Object> attributes = request.params().object("custom_attributes").values();
         rules.conversations.change(
                 conversation,

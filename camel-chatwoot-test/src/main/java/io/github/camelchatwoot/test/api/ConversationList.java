@@ -102,8 +102,14 @@ final class ConversationList {
         return wanted.stream().anyMatch(conversation.labels::contains);
     }
 
-    /** The messages of people that contain the searched text, newest first. */
+    /**
+     * The messages of people that contain the searched text, newest first; without a search all of
+     * them.
+     */
     List<Message> messages(Conversation conversation) {
+        if (!params.has("q")) {
+            return conversation.messages;
+        }
         String text = params.text("q", "").toLowerCase(Locale.ROOT);
         return conversation.messages.stream()
                 .filter(m -> m.is("incoming") || m.is("outgoing"))

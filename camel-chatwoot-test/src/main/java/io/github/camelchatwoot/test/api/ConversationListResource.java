@@ -15,10 +15,13 @@ package io.github.camelchatwoot.test.api;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
+import io.github.camelchatwoot.test.desk.Account;
 import io.github.camelchatwoot.test.desk.Contact;
 import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
+import io.github.camelchatwoot.test.desk.DeskEvent;
 import io.github.camelchatwoot.test.filter.ConversationFilter;
 import io.github.camelchatwoot.test.http.Answer;
 import io.github.camelchatwoot.test.http.Refusal;
@@ -102,6 +105,15 @@ final class ConversationListResource implements Resource {
         if (!request.account().has("conversation_unread_counts")) {
             throw Refusal.error(403, "Conversation unread counts is not enabled");
         }
+        Account account = request.account();
+        desk.publish(
+                new DeskEvent(
+                        "conversation.unread_counts_asked",
+                        account,
+                        account,
+                        Map.of(),
+                        request.actor(),
+                        Map.of()));
         return Answer.json(new Json().with("payload", new UnreadCounts(desk, request).json()));
     }
 

@@ -32,6 +32,8 @@ import io.github.camelchatwoot.test.http.Resource;
 import io.github.camelchatwoot.test.http.Routes;
 import io.github.camelchatwoot.test.json.Views;
 import io.github.camelchatwoot.test.rules.Cause;
+import io.github.camelchatwoot.test.rules.InvalidMessage;
+import io.github.camelchatwoot.test.rules.MessageDraft;
 import io.github.camelchatwoot.test.rules.Rules;
 
 import static io.github.camelchatwoot.test.http.Access.ADMINISTRATOR;
@@ -64,23 +66,40 @@ final class ConversationResource implements Resource {
         ContactInbox contactInbox = contactInbox(request);
         Params params = request.params();
         Cause cause = Cause.by(request.actor());
-        Conversation conversation = LockedConversation.of(desk, contactInbox);
-        if (conversation == null) {
-            conversation = rules.conversations.create(build(contactInbox, params), cause);
+        Conversation there = LockedConversation.of(desk, contactInbox);
+        Conversation conversation = there == null ? build(contactInbox, params) : there;
+        MessageDraft draft = draft(conversation, request);
+        if (there == null) {
+            rules.conversations.create(conversation, cause);
         }
-        if (params.present("message")) {
-            if (!(params.get("message") instanceof Map)) {
-                throw Refusal.internal();
-            }
-            var draft =
+        if (draft == null) {
+            return render(conversation, request);
+        }
+        Message message = rules.messages.create(conversation, draft, cause);
+        desk.runUrgentJobs();
+        Answer answer = render(conversation, request);
+        message.echoId = null;
+        return answer;
+    }
+
+    /** The first message, null for none; an invalid one keeps the conversation from being made. */
+    private MessageDraft draft(Conversation conversation, Request request) {
+        Params params = request.params();
+        if (!params.present("message")) {
+            return null;
+        }
+        if (!(params.get("message") instanceof Map)) {
+            throw Refusal.internal();
+        }
+        try {
+            MessageDraft draft =
                     new MessageDrafts(desk)
                             .of(conversation, params.object("message"), request.actor());
-            Message message = rules.messages.create(conversation, draft, cause);
-            Answer answer = render(conversation, request);
-            message.echoId = null;
-            return answer;
+            rules.messages.check(conversation, draft);
+            return draft;
+        } catch (InvalidMessage invalid) {
+            throw invalid.plain();
         }
-        return render(conversation, request);
     }
 
     /** By inbox and contact, else the first one anywhere with that source id. */
@@ -152,6 +171,7 @@ final class ConversationResource implements Resource {
                     Cause.by(request.actor()),
                     () -> conversation.slaPolicyId = params.number("sla_policy_id"));
         }
+        desk.runUrgentJobs();
         return render(conversation, request);
     }
 

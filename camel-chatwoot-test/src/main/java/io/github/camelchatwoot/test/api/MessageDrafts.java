@@ -24,9 +24,10 @@ import io.github.camelchatwoot.test.desk.Blob;
 import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.http.Params;
-import io.github.camelchatwoot.test.http.Refusal;
 import io.github.camelchatwoot.test.http.Upload;
 import io.github.camelchatwoot.test.json.Json;
+import io.github.camelchatwoot.test.rules.InvalidMessage;
+import io.github.camelchatwoot.test.rules.MailContent;
 import io.github.camelchatwoot.test.rules.MessageDraft;
 
 /** From the parameters of a request to a message. */
@@ -38,14 +39,14 @@ final class MessageDrafts {
     }
 
     /**
-     * @throws Refusal 422 for what can't be a message
+     * @throws InvalidMessage for what can't be a message
      */
     MessageDraft of(Conversation conversation, Params params, Actor author) {
         MessageDraft draft = MessageDraft.of(text(params, "message_type", "outgoing"), null);
         if (draft.messageType.equals("incoming") && !conversation.inbox.isApi()) {
-            throw Refusal.unprocessable("Incoming messages are only allowed in Api inboxes");
+            throw InvalidMessage.broken("Incoming messages are only allowed in Api inboxes");
         }
-        draft.content = params.text("content");
+        draft.content = content(params.get("content"));
         draft.contentType = text(params, "content_type", "text");
         draft.isPrivate = params.flag("private");
         draft.sourceId = params.text("source_id");
@@ -65,7 +66,17 @@ final class MessageDrafts {
             draft.additionalAttributes.put("template_params", params.get("template_params"));
         }
         draft.files.addAll(files(params));
+        if (conversation.inbox.channelType.equals("Channel::Email")) {
+            MailContent.add(draft, params);
+        }
         return draft;
+    }
+
+    /** What is no text is stored as JSON text. */
+    private static String content(Object given) {
+        return given instanceof List || given instanceof Map
+                ? new String(Json.write(given), StandardCharsets.UTF_8)
+                : Objects.toString(given, null);
     }
 
     private static String text(Params params, String name, String fallback) {
@@ -103,7 +114,7 @@ final class MessageDrafts {
             return List.of();
         }
         if (!(params.get("attachments") instanceof List)) {
-            throw Refusal.unprocessable("undefined method 'each' for an instance of String");
+            throw InvalidMessage.broken("undefined method `each' for an instance of String");
         }
         return params.list("attachments").stream()
                 .filter(Objects::nonNull)
@@ -118,6 +129,6 @@ final class MessageDrafts {
         return desk.blobs.stream()
                 .filter(blob -> blob.signedId.equals(given.toString()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.unprocessable("mismatched digest"));
+                .orElseThrow(() -> InvalidMessage.broken("mismatched digest"));
     }
 }

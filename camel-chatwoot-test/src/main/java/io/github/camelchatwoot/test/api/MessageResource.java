@@ -28,6 +28,7 @@ import io.github.camelchatwoot.test.json.Json;
 import io.github.camelchatwoot.test.json.Times;
 import io.github.camelchatwoot.test.json.Views;
 import io.github.camelchatwoot.test.rules.Cause;
+import io.github.camelchatwoot.test.rules.InvalidMessage;
 import io.github.camelchatwoot.test.rules.MessageDraft;
 import io.github.camelchatwoot.test.rules.Rules;
 
@@ -82,8 +83,13 @@ final class MessageResource implements Resource {
 
     private Answer create(Request request) {
         Conversation conversation = conversation(request);
-        MessageDraft draft = drafts.of(conversation, request.params(), request.actor());
-        return render(rules.messages.create(conversation, draft, Cause.by(request.actor())));
+        try {
+            MessageDraft draft = drafts.of(conversation, request.params(), request.actor());
+            rules.messages.check(conversation, draft);
+            return render(rules.messages.create(conversation, draft, Cause.by(request.actor())));
+        } catch (InvalidMessage invalid) {
+            throw invalid.explained();
+        }
     }
 
     private Answer updateStatus(Request request) {

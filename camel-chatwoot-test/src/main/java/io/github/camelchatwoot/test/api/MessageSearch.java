@@ -18,8 +18,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import io.github.camelchatwoot.test.desk.Message;
+import io.github.camelchatwoot.test.http.Refusal;
 
 /**
  * Search in the content of messages: a part of the text, or with the feature {@code
@@ -27,12 +29,18 @@ import io.github.camelchatwoot.test.desk.Message;
  */
 interface MessageSearch extends Predicate<Message> {
 
+    /** Has a meaning in PostgreSQL's query language; the server passes it on and breaks. */
+    Pattern NO_QUERY = Pattern.compile("[':()&|!<>]");
+
     static MessageSearch of(String query, boolean words) {
         String text = query.strip().toLowerCase(Locale.ROOT);
         if (!words) {
             return message ->
                     message.content != null
                             && message.content.toLowerCase(Locale.ROOT).contains(text);
+        }
+        if (NO_QUERY.matcher(text).find()) {
+            throw Refusal.internal();
         }
         List<String> phrase = words(text);
         return message ->
@@ -44,7 +52,7 @@ interface MessageSearch extends Predicate<Message> {
     private static List<String> words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
-                .map(word -> word.length() > 4 ? word.replaceFirst("(ing|ed|es|s)$", "") : word)
+                .map(word -> word.length() > 3 ? word.replaceFirst("(ing|ed|es|s|e)$", "") : word)
                 .toList();
     }
 }

@@ -30,7 +30,7 @@ final class Messages {
 
     /** The sentence in which the server tells that there is none. */
     static String unknown(Conversation conversation, Params params) {
-        return "Couldn't find Message with 'id'=%s [WHERE \"messages\".\"conversation_id\" = $1]"
+        return "Couldn't find Message with 'id'=\"%s\" [WHERE \"messages\".\"conversation_id\" = $1]"
                 .formatted(params.text("id"));
     }
 }

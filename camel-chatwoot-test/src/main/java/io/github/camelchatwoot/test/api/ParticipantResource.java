@@ -55,10 +55,12 @@ final class ParticipantResource implements Resource {
         return render(conversation.participants.stream(), conversation);
     }
 
-    /** Answers with those who are new. */
+    /** Answers with those who are new, also with those who then can't take part. */
     private Answer add(Request request) {
         Conversation conversation = conversation(request);
-        List<User> added = addTo(conversation, users(request));
+        var added = new ArrayList<>(users(request));
+        added.removeAll(conversation.participants);
+        addTo(conversation, added);
         return render(added.stream(), conversation);
     }
 
@@ -76,15 +78,12 @@ final class ParticipantResource implements Resource {
         return Answer.empty();
     }
 
-    private List<User> addTo(Conversation conversation, List<User> users) {
-        var added = new ArrayList<User>();
+    private void addTo(Conversation conversation, List<User> users) {
         for (User user : users) {
-            if (Assignable.agents(desk, conversation.inbox).contains(user)
-                    && conversation.participants.add(user)) {
-                added.add(user);
+            if (Assignable.agents(desk, conversation.inbox).contains(user)) {
+                conversation.participants.add(user);
             }
         }
-        return added;
     }
 
     /** Without a list the server breaks. */

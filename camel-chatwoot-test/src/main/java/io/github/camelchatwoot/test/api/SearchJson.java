@@ -18,6 +18,7 @@ import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Inbox;
 import io.github.camelchatwoot.test.desk.Message;
 import io.github.camelchatwoot.test.desk.User;
+import io.github.camelchatwoot.test.http.Refusal;
 import io.github.camelchatwoot.test.json.Json;
 import io.github.camelchatwoot.test.json.Times;
 import io.github.camelchatwoot.test.json.Views;
@@ -30,17 +31,18 @@ final class SearchJson {
         this.views = views;
     }
 
-    /** The message is the conversation's first one. */
+    /** The message is the conversation's first one; the server breaks on one without any. */
     Json conversation(Conversation conversation) {
+        if (conversation.messages.isEmpty()) {
+            throw Refusal.internal();
+        }
         Json json =
                 new Json()
                         .with("id", conversation.displayId)
                         .with("account_id", conversation.account.id)
                         .with("created_at", Times.epoch(conversation.createdAt));
-        if (!conversation.messages.isEmpty()) {
-            json.with("message", message(conversation.messages.get(0)));
-        }
-        json.with("contact", contact(conversation.contact))
+        json.with("message", message(conversation.messages.get(0)))
+                .with("contact", contact(conversation.contact))
                 .with("inbox", inbox(conversation.inbox));
         if (conversation.assignee != null) {
             json.with("agent", agent(conversation));

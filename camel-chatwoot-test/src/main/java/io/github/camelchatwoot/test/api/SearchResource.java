@@ -23,6 +23,7 @@ import io.github.camelchatwoot.test.desk.Contact;
 import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.Message;
+import io.github.camelchatwoot.test.filter.Like;
 import io.github.camelchatwoot.test.http.Answer;
 import io.github.camelchatwoot.test.http.Params;
 import io.github.camelchatwoot.test.http.Request;
@@ -151,13 +152,9 @@ final class SearchResource implements Resource {
     }
 
     private static boolean mentions(Contact contact, String text) {
-        return contains(contact.name, text)
-                || contains(contact.email, text)
-                || contains(contact.phoneNumber, text)
-                || contains(contact.identifier, text);
-    }
-
-    private static boolean contains(String value, String text) {
-        return value != null && value.toLowerCase(Locale.ROOT).contains(text);
+        return Like.containsFolded(contact.name, text)
+                || Like.containsFolded(contact.email, text)
+                || Like.containsFolded(contact.phoneNumber, text)
+                || Like.containsFolded(contact.identifier, text);
     }
 }

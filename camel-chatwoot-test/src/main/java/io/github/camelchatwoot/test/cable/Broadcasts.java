@@ -44,12 +44,21 @@ final class Broadcasts {
     private static final Set<String> ALSO_TO_CONTACT =
             Set.of("conversation.created", "conversation.status_changed", "conversation.updated");
 
-    /** Events of conversations that only bots or reports hear of. */
-    private static final Set<String> NOT_TOLD =
-            Set.of("conversation.opened", "conversation.resolved", "conversation.bot_handoff");
+    private static final Set<String> OF_CONVERSATION =
+            Set.of(
+                    "conversation.created",
+                    "conversation.read",
+                    "conversation.updated",
+                    "conversation.status_changed",
+                    "conversation.contact_changed",
+                    "conversation.mentioned",
+                    "conversation.typing_on",
+                    "conversation.typing_off",
+                    "assignee.changed",
+                    "team.changed");
 
-    private static final Set<String> OF_ACCOUNT =
-            Set.of("account.cache_invalidated", "conversation.unread_count_changed");
+    private static final Set<String> OF_CONTACT =
+            Set.of("contact.created", "contact.updated", "contact.merged", "contact.deleted");
 
     private final Desk desk;
     private final Cable cable;
@@ -67,17 +76,20 @@ final class Broadcasts {
 
     void on(DeskEvent event) {
         Object subject = event.subject();
-        if (subject instanceof Conversation conversation && !NOT_TOLD.contains(event.name())) {
+        if (subject instanceof Conversation conversation
+                && OF_CONVERSATION.contains(event.name())) {
             conversation(event, conversation);
         } else if (subject instanceof Message message) {
             message(event, message);
-        } else if (subject instanceof Contact contact) {
+        } else if (subject instanceof Contact contact && OF_CONTACT.contains(event.name())) {
             Json data = inRequest.actors.push(contact, contact.account);
             send(event, List.of(Streams.account(event.account())), data);
         } else if (subject instanceof Notification notification) {
             notification(event, notification);
-        } else if (subject instanceof Account account && OF_ACCOUNT.contains(event.name())) {
-            send(event, streams.everybody(account), account(event));
+        } else if (subject instanceof Account account
+                && event.name().equals("account.cache_invalidated")) {
+            Json data = new Json().with("cache_keys", event.extra().get("cache_keys"));
+            send(event, streams.everybody(account), data);
         }
     }
 
@@ -160,10 +172,6 @@ final class Broadcasts {
                         ? new Json().with("id", notification.id)
                         : NotificationPayload.push(notification, payloads);
         send(event, List.of(notification.user.pubsubToken), data.with("notification", told));
-    }
-
-    private static Json account(DeskEvent event) {
-        return new Json().withPresent("cache_keys", event.extra().get("cache_keys"));
     }
 
     /** With the person or bot who did it; contacts and the system are nobody. */

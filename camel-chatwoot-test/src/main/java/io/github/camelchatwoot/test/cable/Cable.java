@@ -42,8 +42,10 @@ public final class Cable {
 
     /** From now on this desk's events go out. */
     public void serve(Desk desk) {
+        silent = false;
         channels = new Channels(desk, new Presence(desk));
         desk.listen(new Broadcasts(desk, this)::on);
+        desk.listen(new UnreadCountFrames(desk, this)::on);
     }
 
     /** Whether the request wants to become a websocket here. */

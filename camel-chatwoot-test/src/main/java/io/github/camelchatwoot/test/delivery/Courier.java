@@ -14,11 +14,8 @@
 package io.github.camelchatwoot.test.delivery;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -38,13 +35,19 @@ import io.github.camelchatwoot.test.desk.SimulatorClock;
 final class Courier {
     private static final int MOST_REDIRECTS = 10;
 
+    private final Vertx vertx;
     private final HttpClient http;
     private final SimulatorClock clock;
     private volatile Duration timeout = Duration.ofSeconds(5);
 
-    private record Outcome(int status, String error) {}
+    private record Outcome(int status, String error) {
+        Attempt attempt(Instant at, Map<String, String> headers) {
+            return new Attempt(at, headers, status, error);
+        }
+    }
 
     Courier(Vertx vertx, SimulatorClock clock) {
+        this.vertx = vertx;
         this.http =
                 vertx.createHttpClient(
                         new HttpClientOptions().setKeepAlive(false).setMaxPoolSize(64));
@@ -55,33 +58,19 @@ final class Courier {
         this.timeout = timeout;
     }
 
-    /** Reports the attempt when the receiver has answered, or has failed to. */
+    /** Reports the attempt, never at once, when the receiver has answered or has failed to. */
     void attempt(Delivery delivery, Consumer<Attempt> report) {
         Instant now = clock.now();
-        Map<String, String> headers = headers(delivery, now);
-        post(delivery.url(), headers, delivery.bytes(), MOST_REDIRECTS)
-                .otherwise(e -> new Outcome(0, Failures.sentence(e, delivery.url())))
-                .onSuccess(
-                        outcome ->
-                                report.accept(
-                                        new Attempt(
-                                                now, headers, outcome.status(), outcome.error())));
+        Map<String, String> headers = WebhookHeaders.of(delivery, now);
+        vertx.runOnContext(
+                start ->
+                        post(delivery.url(), headers, delivery.bytes(), MOST_REDIRECTS)
+                                .otherwise(e -> failed(e, delivery))
+                                .onSuccess(o -> report.accept(o.attempt(now, headers))));
     }
 
-    private static Map<String, String> headers(Delivery delivery, Instant now) {
-        var headers = new LinkedHashMap<String, String>();
-        headers.put("Accept-Encoding", "gzip;q=1.0,deflate;q=0.6,identity;q=0.3");
-        headers.put("Accept", "application/json");
-        headers.put("User-Agent", "Ruby");
-        headers.put("Content-Type", "application/json");
-        String secret = delivery.target().secret();
-        if (secret != null) {
-            String timestamp = String.valueOf(now.getEpochSecond());
-            headers.put("X-Chatwoot-Delivery", delivery.id());
-            headers.put("X-Chatwoot-Timestamp", timestamp);
-            headers.put("X-Chatwoot-Signature", Signature.of(secret, timestamp, delivery.bytes()));
-        }
-        return headers;
+    private static Outcome failed(Throwable failure, Delivery delivery) {
+        return new Outcome(0, Failures.sentence(failure, delivery.url()));
     }
 
     private Future<Outcome> post(
@@ -127,11 +116,7 @@ final class Courier {
     private static Future<HttpClientResponse> send(
             HttpClientRequest request, URI uri, Map<String, String> headers, byte[] body) {
         headers.forEach(request::putHeader);
-        if (uri.getUserInfo() != null) {
-            byte[] login = uri.getUserInfo().getBytes(StandardCharsets.UTF_8);
-            request.putHeader(
-                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
-        }
+        WebhookHeaders.login(uri).forEach(request::putHeader);
         return request.send(Buffer.buffer(body));
     }
 

@@ -49,6 +49,9 @@ public final class Conversation extends AccountRow {
     /** The labels as one text; null until the server has first written it. */
     public String cachedLabelList;
 
+    /** Made by the request that is being served; its first change tells odd columns, too. */
+    public boolean fresh = true;
+
     public Instant snoozedUntil;
     public Instant agentLastSeenAt;
     public Instant assigneeLastSeenAt;

@@ -16,9 +16,11 @@ package io.github.camelchatwoot.test.desk;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -59,6 +61,9 @@ public final class Desk {
     public final Table<Macro> macros = new Table<>(clock);
     public final Table<Campaign> campaigns = new Table<>(clock);
     public final Table<Notification> notifications = new Table<>(clock);
+    public final Table<SlaPolicy> slaPolicies = new Table<>(clock);
+    public final Table<CustomRole> customRoles = new Table<>(clock);
+    public final Table<AssignmentPolicy> assignmentPolicies = new Table<>(clock);
     public final Table<IntegrationHook> integrationHooks = new Table<>(clock);
 
     /** Where the server is reached, for addresses in answers; without a slash at the end. */
@@ -67,6 +72,7 @@ public final class Desk {
     private final List<Consumer<DeskEvent>> listeners = new CopyOnWriteArrayList<>();
     private long lastTokenId;
     private final Deque<Runnable> jobs = new ArrayDeque<>();
+    private final Set<Runnable> urgent = new HashSet<>();
 
     public long nextTokenId() {
         return ++lastTokenId;
@@ -107,6 +113,20 @@ public final class Desk {
         jobs.add(job);
     }
 
+    /** As {@link #later}, but early enough for {@link #runUrgentJobs}. */
+    public void soon(Runnable job) {
+        jobs.add(job);
+        urgent.add(job);
+    }
+
+    /** Runs those that are quick enough to show in an answer that takes its time. */
+    public void runUrgentJobs() {
+        List<Runnable> due = jobs.stream().filter(urgent::contains).toList();
+        jobs.removeAll(due);
+        urgent.clear();
+        due.forEach(Runnable::run);
+    }
+
     /** Does this when the clock has moved that far. */
     public void after(Duration delay, Runnable job) {
         clock.after(delay, () -> perform(job));
@@ -120,6 +140,7 @@ public final class Desk {
 
     /** Runs the jobs that were put off, and those that they put off. */
     public void runJobs() {
+        urgent.clear();
         for (Runnable job = jobs.poll(); job != null; job = jobs.poll()) {
             job.run();
         }

@@ -25,6 +25,10 @@ public final class Message extends AccountRow {
 
     public final Conversation conversation;
     public String content;
+
+    /** As it was given, before Liquid; any later change takes over the content. */
+    public String processedContent;
+
     public String messageType;
     public String contentType = "text";
 
@@ -63,7 +67,7 @@ public final class Message extends AccountRow {
     public Map<String, Object> columns() {
         var columns = new LinkedHashMap<String, Object>();
         columns.put("content", content);
-        columns.put("processed_message_content", content);
+        columns.put("processed_message_content", processedContent);
         columns.put("content_type", contentType);
         columns.put("status", status);
         columns.put("content_attributes", new LinkedHashMap<>(contentAttributes));

@@ -102,8 +102,19 @@ public final class SimulatorClock {
 
     private void wakeUpFor(Alarm alarm) {
         if (stoppedAt == null) {
-            long millis = Duration.between(current(), alarm.due()).toMillis() + 1;
-            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(this::ring);
+            long millis = Math.max(1, Duration.between(current(), alarm.due()).toMillis() + 1);
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
+                    .execute(() -> wakeUp(alarm));
+        }
+    }
+
+    /** The time may have been moved back in the meantime: then it waits again. */
+    private void wakeUp(Alarm alarm) {
+        ring();
+        synchronized (this) {
+            if (alarms.contains(alarm)) {
+                wakeUpFor(alarm);
+            }
         }
     }
 

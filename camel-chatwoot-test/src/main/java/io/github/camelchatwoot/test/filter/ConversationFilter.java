@@ -23,6 +23,7 @@ import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.Row;
 import io.github.camelchatwoot.test.filter.FilterKey.Kind;
 import io.github.camelchatwoot.test.http.Params;
+import io.github.camelchatwoot.test.http.Refusal;
 
 /** {@code POST conversations/filter}: any of the values may match. */
 public final class ConversationFilter extends RecordFilter<Conversation> {
@@ -49,9 +50,13 @@ public final class ConversationFilter extends RecordFilter<Conversation> {
         super(desk, account, params, KEYS, "conversation_attribute");
     }
 
-    /** "all" stands for every status. */
+    /** "all" stands for every status. Statuses and priorities must be a list. */
     @Override
     Params narrow(Params given) {
+        boolean list = given.get("values") instanceof List || !given.present("values");
+        if (!list && List.of("status", "priority").contains(given.text("attribute_key"))) {
+            throw Refusal.internal();
+        }
         boolean all =
                 "status".equals(given.text("attribute_key"))
                         && given.list("values").contains("all");

@@ -13,8 +13,6 @@
  */
 package io.github.camelchatwoot.test.filter;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +45,9 @@ abstract class RecordFilter<T> implements Predicate<T> {
     RecordFilter(Desk desk, Account account, Params params, List<FilterKey> keys, String model) {
         List<Params> payload = params.objects("payload");
         payload.forEach(RecordFilter::checkQueryOperator);
-        LocalDate today = LocalDate.ofInstant(desk.clock.now(), ZoneOffset.UTC);
         for (Params given : payload) {
             FilterKey key = key(desk, account, keys, model, given);
-            conditions.add(Condition.of(narrow(given), key, today));
+            conditions.add(Condition.of(narrow(given), key));
         }
         checkJoins();
     }
@@ -94,7 +91,7 @@ abstract class RecordFilter<T> implements Predicate<T> {
 
     private static FilterKey key(
             Desk desk, Account account, List<FilterKey> keys, String model, Params given) {
-        String name = given.text("attribute_key");
+        String name = given.text("attribute_key", "");
         String operator = given.text("filter_operator", "");
         Optional<FilterKey> standard = keys.stream().filter(k -> k.name().equals(name)).findFirst();
         if (standard.isPresent() && !standard.get().allows(operator)) {

@@ -20,6 +20,8 @@ import io.github.camelchatwoot.test.desk.Desk;
 
 /** What a request meets before its route: the log, the faults of a test, the rate limits. */
 public final class FrontDoor {
+    private static final int SWITCHING_PROTOCOLS = 101;
+
     private final Desk desk;
     private final Dispatcher dispatcher;
     private final RateLimits limits;
@@ -50,6 +52,9 @@ public final class FrontDoor {
         void answer(Answer answer);
 
         void cut();
+
+        /** Becomes a websocket if the request asks for one. */
+        boolean upgrade();
     }
 
     /**
@@ -68,6 +73,11 @@ public final class FrontDoor {
         TokenKind token;
         synchronized (desk) {
             token = TokenKind.of(raw, desk);
+        }
+        boolean untouched = !effect.cut() && !effect.lost() && effect.answer() == null;
+        if (untouched && line.upgrade()) {
+            log.add(ReceivedRequest.of(raw, token, SWITCHING_PROTOCOLS));
+            return;
         }
         Answer answer = effect.cut() ? null : answer(raw, effect);
         if (answer == null || effect.lost()) {

@@ -50,6 +50,7 @@ public final class Server implements AutoCloseable {
                             .setHost(HOST)
                             .setMaxFormAttributeSize(-1)
                             .setMaxFormFields(-1)
+                            .setHttp2ClearTextEnabled(false)
                             .setPerMessageWebSocketCompressionSupported(false)
                             .setPerFrameWebSocketCompressionSupported(false)
                             .setWebSocketSubProtocols(Cable.PROTOCOLS));
@@ -91,7 +92,8 @@ public final class Server implements AutoCloseable {
 
     private void read(HttpServerRequest request) {
         if (Cable.isFor(request)) {
-            request.toWebSocket().onSuccess(s -> cable.accept(s, request.connection()));
+            request.pause();
+            write(request, Buffer.buffer(), List.of());
             return;
         }
         var fields = new ArrayList<Map.Entry<String, Object>>();
@@ -139,11 +141,11 @@ public final class Server implements AutoCloseable {
                         fields);
         door.receive(
                 raw,
-                new HttpLine(request),
+                new HttpLine(request, cable),
                 (delay, action) -> vertx.setTimer(delay.toMillis(), timer -> action.run()));
     }
 
-    private record HttpLine(HttpServerRequest request) implements FrontDoor.Line {
+    private record HttpLine(HttpServerRequest request, Cable cable) implements FrontDoor.Line {
         @Override
         public void answer(Answer answer) {
             answer.headers().forEach((name, value) -> request.response().putHeader(name, value));
@@ -153,6 +155,15 @@ public final class Server implements AutoCloseable {
         @Override
         public void cut() {
             request.connection().close();
+        }
+
+        @Override
+        public boolean upgrade() {
+            boolean wanted = Cable.isFor(request);
+            if (wanted) {
+                request.toWebSocket().onSuccess(s -> cable.accept(s, request.connection()));
+            }
+            return wanted;
         }
     }
 

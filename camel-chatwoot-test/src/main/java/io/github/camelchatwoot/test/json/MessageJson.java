@@ -71,7 +71,7 @@ public final class MessageJson {
                         .with("sender_id", message.sender == null ? null : message.sender.actorId())
                         .with("external_source_ids", message.externalSourceIds)
                         .with("additional_attributes", message.additionalAttributes)
-                        .with("processed_message_content", message.content)
+                        .with("processed_message_content", message.processedContent)
                         .with("sentiment", new Json())
                         .with("conversation", conversation(message.conversation))
                         .withPresent("echo_id", message.echoId);

@@ -22,6 +22,7 @@ public final class Views {
     public final InboxDetailJson inboxDetails;
     public final AgentBotJson agentBots;
     public final ProfileJson profiles;
+    public final CampaignJson campaigns;
     public final UserJson users;
     public final ContactJson contacts;
     public final AttachmentJson attachments;
@@ -35,6 +36,7 @@ public final class Views {
         inboxDetails = new InboxDetailJson(desk, urls);
         agentBots = new AgentBotJson(urls);
         profiles = new ProfileJson(desk, urls);
+        campaigns = new CampaignJson(this);
         users = new UserJson(desk, urls);
         contacts = new ContactJson(desk, this);
         attachments = new AttachmentJson(this);

@@ -15,7 +15,6 @@ package io.github.camelchatwoot.test.liquid;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -51,16 +50,15 @@ public final class LiquidContent {
         Actor agent = message.sender == null ? conversation.assignee : message.sender;
         var variables = new HashMap<String, Object>();
         variables.put("contact", contact(conversation.contact));
-        variables.put("agent", agent == null ? Map.of() : agent(agent));
+        variables.put("agent", agent == null ? new LiquidDrop("UserDrop") : agent(agent));
         variables.put("conversation", conversation(conversation));
-        variables.put(
-                "inbox", Map.of("id", conversation.inbox.id, "name", conversation.inbox.name));
-        variables.put("account", Map.of("id", message.account.id, "name", message.account.name));
+        variables.put("inbox", named("InboxDrop", conversation.inbox.id, conversation.inbox.name));
+        variables.put("account", named("AccountDrop", message.account.id, message.account.name));
         return variables;
     }
 
     private static Map<String, Object> contact(Contact contact) {
-        Map<String, Object> drop = person(contact.id, contact.name);
+        Map<String, Object> drop = person("ContactDrop", contact.id, contact.name);
         drop.put("email", contact.email);
         drop.put("phone_number", contact.phoneNumber);
         drop.put("custom_attribute", contact.customAttributes);
@@ -68,7 +66,7 @@ public final class LiquidContent {
     }
 
     private static Map<String, Object> agent(Actor agent) {
-        Map<String, Object> drop = person(agent.actorId(), agent.actorName());
+        Map<String, Object> drop = person("UserDrop", agent.actorId(), agent.actorName());
         drop.put("available_name", agent.actorName());
         if (agent instanceof User user) {
             drop.put("available_name", user.availableName());
@@ -78,7 +76,7 @@ public final class LiquidContent {
     }
 
     private static Map<String, Object> conversation(Conversation conversation) {
-        var drop = new LinkedHashMap<String, Object>();
+        var drop = new LiquidDrop("ConversationDrop");
         drop.put("id", conversation.id);
         drop.put("display_id", conversation.displayId);
         drop.put("contact_name", capitalized(conversation.contact.name));
@@ -86,19 +84,26 @@ public final class LiquidContent {
         return drop;
     }
 
-    private static Map<String, Object> person(long id, String name) {
-        var drop = new LinkedHashMap<String, Object>();
+    private static Map<String, Object> named(String drop, long id, String name) {
+        var values = new LiquidDrop(drop);
+        values.put("id", id);
+        values.put("name", name);
+        return values;
+    }
+
+    private static Map<String, Object> person(String drop, long id, String name) {
+        var values = new LiquidDrop(drop);
         String[] words =
                 name == null || name.isBlank() ? new String[0] : name.strip().split("\\s+");
-        drop.put("id", id);
-        drop.put(
+        values.put("id", id);
+        values.put(
                 "name",
                 Arrays.stream(words)
                         .map(LiquidContent::capitalized)
                         .collect(Collectors.joining(" ")));
-        drop.put("first_name", words.length == 0 ? null : capitalized(words[0]));
-        drop.put("last_name", words.length < 2 ? null : capitalized(words[words.length - 1]));
-        return drop;
+        values.put("first_name", words.length == 0 ? null : capitalized(words[0]));
+        values.put("last_name", words.length < 2 ? null : capitalized(words[words.length - 1]));
+        return values;
     }
 
     static String capitalized(String text) {

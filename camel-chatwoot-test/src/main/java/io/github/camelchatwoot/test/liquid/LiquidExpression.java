@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A value with its filters: {@code contact.name | default: "you" | upcase}. */
 record LiquidExpression(String operand, List<LiquidFilter> filters) {
     private static final Pattern OPERAND =
             Pattern.compile(
-                    "\"[^\"]*\"|'[^']*'|-?\\d+(\\.\\d+)?|[\\w-]+((\\.[\\w-]+)|(\\[[^\\]]+\\]))*");
+                    "\\(\\d{1,4}\\.\\.\\d{1,4}\\)|"
+                            + "\"[^\"]*\"|'[^']*'|-?\\d+(\\.\\d+)?|[\\w-]+((\\.[\\w-]+)|(\\[[^\\]]+\\]))*");
     private static final Pattern PIPE =
             Pattern.compile("\\|(?=(?:[^\"']*[\"'][^\"']*[\"'])*[^\"']*$)");
 
@@ -50,6 +52,12 @@ record LiquidExpression(String operand, List<LiquidFilter> filters) {
 
     static Object value(String operand, Map<String, Object> variables) {
         char first = operand.charAt(0);
+        if (first == '(') {
+            String[] ends = operand.substring(1, operand.length() - 1).split("\\.\\.");
+            return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))
+                    .mapToObj(BigDecimal::valueOf)
+                    .toList();
+        }
         if (first == '"' || first == '\'') {
             return operand.substring(1, operand.length() - 1);
         }

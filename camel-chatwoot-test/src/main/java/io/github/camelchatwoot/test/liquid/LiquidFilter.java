@@ -18,6 +18,8 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One filter with its arguments; an unknown one gives the value back, as Liquid does. */
 record LiquidFilter(String name, List<String> arguments) {
@@ -42,7 +44,13 @@ record LiquidFilter(String name, List<String> arguments) {
             case "downcase" -> text.toLowerCase();
             case "capitalize" -> LiquidContent.capitalized(text);
             case "strip" -> text.strip();
-            case "size" -> text.length();
+            case "size" -> value instanceof List<?> list ? list.size() : text.length();
+            case "split" -> Arrays.asList(text.split(Pattern.quote(argument(0, variables))));
+            case "first" -> value instanceof List<?> l && !l.isEmpty() ? l.get(0) : null;
+            case "last" -> value instanceof List<?> l && !l.isEmpty() ? l.get(l.size() - 1) : null;
+            case "join" -> join(value, arguments.isEmpty() ? " " : argument(0, variables));
+            case "truncate" -> truncate(text, variables);
+            case "date" -> LiquidDate.format(value, argument(0, variables));
             case "append" -> text + argument(0, variables);
             case "prepend" -> argument(0, variables) + text;
             case "replace" -> text.replace(argument(0, variables), argument(1, variables));
@@ -55,6 +63,21 @@ record LiquidFilter(String name, List<String> arguments) {
             case "divided_by" -> divide(number(text), number(argument(0, variables)));
             default -> value;
         };
+    }
+
+    private static Object join(Object value, String glue) {
+        return value instanceof List<?> list
+                ? list.stream().map(LiquidExpression::text).collect(Collectors.joining(glue))
+                : value;
+    }
+
+    /** The length counts with the ellipsis. */
+    private String truncate(String text, Map<String, Object> variables) {
+        int length = arguments.isEmpty() ? 50 : number(argument(0, variables)).intValue();
+        String end = arguments.size() < 2 ? "..." : argument(1, variables);
+        return text.length() <= length
+                ? text
+                : text.substring(0, Math.max(0, length - end.length())) + end;
     }
 
     private String argument(int index, Map<String, Object> variables) {

@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Liquid with outputs, raw, comment, assign, if and unless; any other tag is refused. */
+/** Liquid with outputs, raw, comment, assign, if, unless and for; any other tag is refused. */
 final class LiquidTemplate {
     private static final Pattern TOKEN =
             Pattern.compile("(?s)\\{%-?\\s*(\\w+)(.*?)-?%\\}|\\{\\{-?(.*?)-?\\}\\}");
+
+    private static final Pattern LOOP = Pattern.compile("(\\w+)\\s+in\\s+(\\S+)");
 
     /** A piece of a template. */
     private interface Piece {
@@ -79,6 +81,7 @@ final class LiquidTemplate {
                 case "comment" -> upTo("endcomment");
                 case "assign" -> into.add(assign());
                 case "if", "unless" -> into.add(block());
+                case "for" -> into.add(loop());
                 default -> {
                     return tag;
                 }
@@ -127,6 +130,24 @@ final class LiquidTemplate {
         String name = sides[0].strip();
         var value = LiquidExpression.parse(sides[1]);
         return (vars, out) -> vars.put(name, value.in(vars));
+    }
+
+    private Piece loop() throws LiquidSyntaxException {
+        Matcher parts = LOOP.matcher(markup);
+        var inside = new ArrayList<Piece>();
+        if (!parts.matches() || !"endfor".equals(parseUntilTag(inside))) {
+            throw new LiquidSyntaxException("Not a loop with an endfor");
+        }
+        String name = parts.group(1);
+        var items = LiquidExpression.parse(parts.group(2));
+        return (vars, out) -> {
+            if (items.in(vars) instanceof List<?> list) {
+                for (Object item : list) {
+                    vars.put(name, item);
+                    render(inside, vars, out);
+                }
+            }
+        };
     }
 
     private Piece block() throws LiquidSyntaxException {

@@ -134,7 +134,7 @@ final class Activities {
     }
 
     private void write(Conversation conversation, String content) {
-        desk.later(() -> rules.messages.writeActivity(conversation, content));
+        desk.soon(() -> rules.messages.writeActivity(conversation, content));
     }
 
     private static String capitalized(String name) {

@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.test.rules;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.camelchatwoot.test.desk.Contact;
@@ -41,15 +42,21 @@ public final class ContactFields {
 
     /** Takes over what a request gives; attributes are merged into those that are there. */
     public ContactFields assign(Params params) {
-        name = params.has("name") ? params.text("name") : name;
-        email = params.has("email") ? params.text("email") : email;
-        phoneNumber = params.has("phone_number") ? params.text("phone_number") : phoneNumber;
-        identifier = params.has("identifier") ? params.text("identifier") : identifier;
+        name = text(params, "name", name);
+        email = text(params, "email", email);
+        phoneNumber = text(params, "phone_number", phoneNumber);
+        identifier = text(params, "identifier", identifier);
         blocked = params.has("blocked") ? params.flag("blocked") : blocked;
         additionalAttributes.putAll(params.object("additional_attributes").values());
         customAttributes.putAll(params.object("custom_attributes").values());
         email = email == null || email.isBlank() ? null : email.toLowerCase();
         return this;
+    }
+
+    /** A list or an object is dropped, as if it had not been given. */
+    private static String text(Params params, String name, String otherwise) {
+        boolean scalar = !(params.get(name) instanceof List) && !(params.get(name) instanceof Map);
+        return params.has(name) && scalar ? params.text(name) : otherwise;
     }
 
     void store(Contact contact) {

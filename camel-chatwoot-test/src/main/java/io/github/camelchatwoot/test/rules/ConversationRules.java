@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.test.rules;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,7 @@ public final class ConversationRules {
         conversation.waitingSince = conversation.createdAt;
         conversation.lastActivityAt = conversation.createdAt;
         desk.publish("conversation.created", conversation, cause.actor());
+        desk.later(() -> conversation.fresh = false);
         if (conversation.assignee != null) {
             tellAssignee(conversation, Map.of(), cause);
         }
@@ -89,14 +91,15 @@ public final class ConversationRules {
             autoAssignment.fitAssigneeToTeam(conversation);
         }
         settle(conversation);
-        cacheLabels(conversation, before);
-        Map<String, List<Object>> changes = Changes.between(before, conversation.columns());
-        if (changes.isEmpty()) {
+        if (Changes.between(before, conversation.columns()).isEmpty()) {
             return;
         }
+        cacheLabels(conversation, before);
+        Map<String, List<Object>> changes = Changes.between(before, conversation.columns());
         Instant updatedBefore = conversation.updatedAt;
         desk.conversations.touch(conversation);
         changes.put("updated_at", List.of(updatedBefore, conversation.updatedAt));
+        tellNumber(conversation, changes);
         statusFollows(conversation, changes, cause);
         activities.changed(conversation, changes, cause);
         if (changes.keySet().stream().anyMatch(TOLD::contains)
@@ -166,6 +169,10 @@ public final class ConversationRules {
     }
 
     private static void settle(Conversation conversation) {
+        Object referer = conversation.additionalAttributes.get("referer");
+        if (referer != null && !referer.toString().matches("https?://\\S+")) {
+            conversation.additionalAttributes.put("referer", null);
+        }
         if (!conversation.status.equals("snoozed")) {
             conversation.snoozedUntil = null;
         }
@@ -174,14 +181,18 @@ public final class ConversationRules {
         }
     }
 
-    /** Also written with the first reply, which makes null an empty text: noise in events. */
+    /** The first change in the request that made the conversation brings noise along. */
     private static void cacheLabels(Conversation conversation, Map<String, Object> before) {
         boolean labelled = !conversation.labels.equals(before.get("label_list"));
-        boolean replied =
-                conversation.firstReplyCreatedAt != null
-                        && before.get("first_reply_created_at") == null;
-        if (labelled || replied) {
+        if (labelled || conversation.fresh) {
             conversation.cachedLabelList = String.join(", ", conversation.labels);
+        }
+    }
+
+    private static void tellNumber(Conversation conversation, Map<String, List<Object>> changes) {
+        if (conversation.fresh) {
+            changes.put("display_id", Arrays.asList(null, conversation.displayId));
+            conversation.fresh = false;
         }
     }
 

@@ -51,8 +51,11 @@ public final class MessageRules {
      * @throws Refusal 422 if the draft is invalid
      */
     public Message create(Conversation conversation, MessageDraft draft, Cause cause) {
-        MessageValidation.check(draft);
-        refuseFlood(conversation);
+        try {
+            check(conversation, draft);
+        } catch (InvalidMessage invalid) {
+            throw invalid.plain();
+        }
         var message = new Message(conversation, draft.messageType);
         message.contentType = draft.contentType;
         message.isPrivate = draft.isPrivate;
@@ -63,11 +66,20 @@ public final class MessageRules {
         message.additionalAttributes = draft.additionalAttributes;
         resolveReply(message);
         message.content = LiquidContent.render(message, draft.content);
+        message.processedContent = draft.content;
         desk.messages.add(message);
         conversation.messages.add(message);
         draft.files.forEach(file -> attach(message, file));
         written(message, cause);
         return message;
+    }
+
+    /**
+     * @throws InvalidMessage if the draft can't be written
+     */
+    public void check(Conversation conversation, MessageDraft draft) {
+        MessageValidation.check(draft);
+        refuseFlood(conversation);
     }
 
     /** What the system says in the conversation about itself. */
@@ -80,7 +92,7 @@ public final class MessageRules {
         List<Message> messages = conversation.messages;
         int oldest = messages.size() - PER_MINUTE;
         if (oldest >= 0 && messages.get(oldest).createdAt.isAfter(since)) {
-            throw Refusal.unprocessable("Validation failed: Too many messages");
+            throw InvalidMessage.record(List.of("Too many messages"), List.of("base"));
         }
     }
 
@@ -217,6 +229,7 @@ public final class MessageRules {
     public void change(Message message, Cause cause, Runnable change) {
         Map<String, Object> before = message.columns();
         change.run();
+        message.processedContent = message.content;
         Map<String, List<Object>> changes = Changes.between(before, message.columns());
         if (!changes.isEmpty()) {
             Instant updatedBefore = message.updatedAt;

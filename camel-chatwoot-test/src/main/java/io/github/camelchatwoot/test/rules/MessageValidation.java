@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.camelchatwoot.test.http.Refusal;
-
 /** What a message may not be; every sentence is the server's own. */
 final class MessageValidation {
     private static final int LONGEST = 150_000;
@@ -64,13 +62,13 @@ final class MessageValidation {
 
     static void check(MessageDraft draft) {
         if (!List.of("incoming", "outgoing", "activity", "template").contains(draft.messageType)) {
-            throw Refusal.unprocessable("'" + draft.messageType + "' is not a valid message_type");
+            throw InvalidMessage.broken("'" + draft.messageType + "' is not a valid message_type");
         }
         if (!CONTENT_TYPES.contains(draft.contentType)) {
-            throw Refusal.unprocessable("'" + draft.contentType + "' is not a valid content_type");
+            throw InvalidMessage.broken("'" + draft.contentType + "' is not a valid content_type");
         }
         if (draft.content != null && draft.content.indexOf('\0') >= 0) {
-            throw Refusal.unprocessable("string contains null byte");
+            throw InvalidMessage.broken("string contains null byte");
         }
         var errors = new ArrayList<String>();
         if (ITEM_KEYS.containsKey(draft.contentType)) {
@@ -81,19 +79,25 @@ final class MessageValidation {
             errors.add("Content is too long (maximum is 150000 characters)");
         }
         if (!errors.isEmpty()) {
-            throw Refusal.unprocessable("Validation failed: " + String.join(", ", errors));
+            throw InvalidMessage.record(
+                    errors, errors.stream().map(MessageValidation::attribute).toList());
         }
+    }
+
+    private static String attribute(String sentence) {
+        String first = sentence.startsWith("Content attributes") ? "content_attributes" : "content";
+        return sentence.startsWith("Name") ? "name" : first;
     }
 
     private static void checkItems(MessageDraft draft, List<String> errors) {
         if (!(draft.contentAttributes.get("items") instanceof List<?> items)) {
-            throw Refusal.unprocessable("undefined method 'reject' for nil");
+            throw InvalidMessage.broken("undefined method `reject' for nil");
         }
         if (items.isEmpty()) {
             errors.add("Content attributes At least one item is required.");
         }
         if (!items.stream().allMatch(Map.class::isInstance)) {
-            throw Refusal.unprocessable("undefined method 'keys' for an instance of String");
+            throw InvalidMessage.broken("undefined method `keys' for an instance of String");
         }
         List<String> unknown = unknown(items, ITEM_KEYS.get(draft.contentType));
         if (!unknown.isEmpty()) {
@@ -133,7 +137,7 @@ final class MessageValidation {
     private static void checkTemplate(MessageDraft draft, List<String> errors) {
         Object template = draft.additionalAttributes.get("template_params");
         if (template instanceof Map<?, ?> params && !params.containsKey("name")) {
-            errors.add("Additional attributes /template_params/name is required");
+            errors.add("Name is required");
         }
     }
 }

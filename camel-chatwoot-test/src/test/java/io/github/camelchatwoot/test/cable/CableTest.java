@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot.test.cable;
 
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.github.camelchatwoot.test.Api;
 import io.github.camelchatwoot.test.ChatwootSimulator;
 import io.github.camelchatwoot.test.desk.Account;
+import io.github.camelchatwoot.test.http.ReceivedRequest;
 import io.github.camelchatwoot.test.json.Json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 class CableTest {
@@ -129,6 +132,41 @@ class CableTest {
             await().until(() -> client.end() != null);
             assertThat(client.end()).isNotEqualTo("closed by frame 1000").isNotNull();
             await().until(() -> chatwoot.cable().connections() == 0);
+        }
+    }
+
+    @Test
+    void refusesAHandshakeOnDemand() {
+        chatwoot.faults().onRequest("GET", "/cable").answer(503).times(1);
+
+        assertThatThrownBy(() -> CableClient.connect(chatwoot, PROTOCOL))
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+        try (var second = CableClient.connect(chatwoot, PROTOCOL)) {
+            await().until(() -> second.ofType("welcome").size() == 1);
+        }
+        assertThat(chatwoot.requests().to("GET", "/cable"))
+                .extracting(ReceivedRequest::status)
+                .containsExactly(503, 101);
+    }
+
+    @Test
+    void delaysAHandshakeOnDemand() {
+        chatwoot.faults().onRequest("GET", "/cable").delay(Duration.ofMillis(200)).times(1);
+
+        try (var client = CableClient.connect(chatwoot, PROTOCOL)) {
+            await().until(() -> client.ofType("welcome").size() == 1);
+        }
+    }
+
+    @Test
+    void sendsNoPingsWhenSilenced() throws Exception {
+        chatwoot.cable().silence(true);
+        try (var client = CableClient.of(chatwoot, "Ada Admin")) {
+            await().during(Duration.ofSeconds(4))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> client.ofType("ping").isEmpty());
+            Api.of(chatwoot).post("/contacts", Map.of("name", "Jane"));
+            client.event("contact.created");
         }
     }
 

@@ -192,6 +192,7 @@ class WebhookDeliveryTest {
         idle();
 
         assertThat(receiver.all().get(0).header("Authorization")).isEqualTo("Basic bWU6c2VjcmV0");
+        assertThat(chatwoot.deliveries().all().toString()).doesNotContain("secret");
     }
 
     @Test
@@ -234,6 +235,29 @@ class WebhookDeliveryTest {
         Received delivery = receiver.all().get(0);
         assertThat(delivery.event()).isEqualTo("macro.executed");
         assertThat(delivery.headers().keySet()).noneMatch(name -> name.startsWith("X-chatwoot"));
+    }
+
+    @Test
+    void tellsThatAVisitorOpensTheChat() throws Exception {
+        scene.webhook(receiver.url("/"), "webwidget_triggered");
+        String sourceId = scene.show(scene.conversation()).contactInbox.sourceId;
+
+        chatwoot.openWidget(sourceId, "https://shop.example/cart");
+        idle();
+
+        Map<?, ?> body = receiver.all().get(0).json();
+        assertThat(body.keySet().stream().map(String::valueOf))
+                .containsExactly(
+                        "id",
+                        "contact",
+                        "inbox",
+                        "account",
+                        "current_conversation",
+                        "source_id",
+                        "event",
+                        "event_info");
+        assertThat(((Map<?, ?>) body.get("event_info")).get("referer"))
+                .isEqualTo("https://shop.example/cart");
     }
 
     private static void idle() {

@@ -141,8 +141,7 @@ final class Replayer {
         try {
             Object simulated = Json.read(bytes);
             Translation known = isExample(answer) ? new Translation() : translation;
-            return Comparison.differences(
-                    known, exchange.pathOnly(), exchange.answer(), simulated);
+            return Comparison.differences(known, exchange.pathOnly(), exchange.answer(), simulated);
         } catch (IllegalArgumentException notJson) {
             return List.of("recorded JSON, simulated " + new String(bytes));
         }

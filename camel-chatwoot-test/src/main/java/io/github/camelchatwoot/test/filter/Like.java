@@ -1,0 +1,45 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.test.filter;
+
+import java.util.regex.Pattern;
+
+/** SQL's {@code LIKE '%text%'}, in which a percent sign and an underscore in the text match too. */
+public final class Like {
+    private Like() {}
+
+    public static boolean containsFolded(String value, String text) {
+        return value != null
+                && Pattern.compile(regex(text), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(value)
+                        .find();
+    }
+
+    public static boolean contains(String value, String text) {
+        return value != null && Pattern.compile(regex(text)).matcher(value).find();
+    }
+
+    private static String regex(String text) {
+        var regex = new StringBuilder("(?s)");
+        for (char c : text.toCharArray()) {
+            regex.append(
+                    switch (c) {
+                        case '%' -> ".*";
+                        case '_' -> ".";
+                        default -> Pattern.quote(String.valueOf(c));
+                    });
+        }
+        return regex.toString();
+    }
+}
