@@ -76,7 +76,10 @@ public class ChatwootSimulator implements AutoCloseable {
         desk.baseUrl = server.baseUrl();
     }
 
-    /** Forgets everything but the address, the account's id and the tokens. */
+    /**
+     * Forgets everything but the address, the account's id and the tokens. Desk, clock, faults,
+     * requests and deliveries are new ones then; websocket clients are disconnected.
+     */
     public void reset() {
         String baseUrl = baseUrl();
         endDesk();

@@ -54,4 +54,10 @@ record Command(String name, String identifier, Params params, String action) {
         }
         throw new IllegalArgumentException("Not a JSON object");
     }
+
+    /** Without identifier and parameters, which hold the token. */
+    @Override
+    public String toString() {
+        return action == null ? name : name + " " + action;
+    }
 }

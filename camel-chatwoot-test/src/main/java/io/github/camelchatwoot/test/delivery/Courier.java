@@ -14,11 +14,8 @@
 package io.github.camelchatwoot.test.delivery;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -64,7 +61,7 @@ final class Courier {
     /** Reports the attempt, never at once, when the receiver has answered or has failed to. */
     void attempt(Delivery delivery, Consumer<Attempt> report) {
         Instant now = clock.now();
-        Map<String, String> headers = headers(delivery, now);
+        Map<String, String> headers = WebhookHeaders.of(delivery, now);
         vertx.runOnContext(
                 start ->
                         post(delivery.url(), headers, delivery.bytes(), MOST_REDIRECTS)
@@ -74,22 +71,6 @@ final class Courier {
 
     private static Outcome failed(Throwable failure, Delivery delivery) {
         return new Outcome(0, Failures.sentence(failure, delivery.url()));
-    }
-
-    private static Map<String, String> headers(Delivery delivery, Instant now) {
-        var headers = new LinkedHashMap<String, String>();
-        headers.put("Accept-Encoding", "gzip;q=1.0,deflate;q=0.6,identity;q=0.3");
-        headers.put("Accept", "application/json");
-        headers.put("User-Agent", "Ruby");
-        headers.put("Content-Type", "application/json");
-        String secret = delivery.target().secret();
-        if (secret != null) {
-            String timestamp = String.valueOf(now.getEpochSecond());
-            headers.put("X-Chatwoot-Delivery", delivery.id());
-            headers.put("X-Chatwoot-Timestamp", timestamp);
-            headers.put("X-Chatwoot-Signature", Signature.of(secret, timestamp, delivery.bytes()));
-        }
-        return headers;
     }
 
     private Future<Outcome> post(
@@ -135,11 +116,7 @@ final class Courier {
     private static Future<HttpClientResponse> send(
             HttpClientRequest request, URI uri, Map<String, String> headers, byte[] body) {
         headers.forEach(request::putHeader);
-        if (uri.getUserInfo() != null) {
-            byte[] login = uri.getUserInfo().getBytes(StandardCharsets.UTF_8);
-            request.putHeader(
-                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(login));
-        }
+        WebhookHeaders.login(uri).forEach(request::putHeader);
         return request.send(Buffer.buffer(body));
     }
 

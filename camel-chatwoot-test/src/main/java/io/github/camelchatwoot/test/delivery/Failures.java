@@ -18,25 +18,39 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
+import io.netty.channel.ConnectTimeoutException;
+
 /** The sentences that Chatwoot's HTTP client makes of failures; people see them at a message. */
 final class Failures {
     private Failures() {}
 
     static String sentence(Throwable failure, String url) {
+        if (failure instanceof ConnectTimeoutException) {
+            return notOpened(url, "execution expired");
+        }
         if (failure instanceof ConnectException) {
             URI uri = URI.create(url);
-            String address = uri.getHost() + ":" + uri.getPort();
-            return "Failed to open TCP connection to %s (Connection refused - connect(2) for \"%s\" port %d)"
-                    .formatted(address, uri.getHost(), uri.getPort());
+            String refused = "Connection refused - connect(2) for \"%s\" port %d";
+            return notOpened(url, refused.formatted(uri.getHost(), port(uri)));
         }
         if (failure instanceof UnknownHostException) {
-            return "Failed to open TCP connection to %s (getaddrinfo: Name or service not known)"
-                    .formatted(URI.create(url).getHost());
+            return notOpened(url, "getaddrinfo: Name or service not known");
         }
         if (failure instanceof TimeoutException) {
             return "Net::ReadTimeout with #<TCPSocket:(closed)>";
         }
         boolean notAnAddress = failure instanceof IllegalArgumentException;
         return notAnAddress ? failure.getMessage() : "end of file reached";
+    }
+
+    private static String notOpened(String url, String why) {
+        URI uri = URI.create(url);
+        return "Failed to open TCP connection to %s:%d (%s)"
+                .formatted(uri.getHost(), port(uri), why);
+    }
+
+    private static int port(URI uri) {
+        int standard = "https".equals(uri.getScheme()) ? 443 : 80;
+        return uri.getPort() < 0 ? standard : uri.getPort();
     }
 }

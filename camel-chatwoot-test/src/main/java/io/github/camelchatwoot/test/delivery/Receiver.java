@@ -19,8 +19,9 @@ package io.github.camelchatwoot.test.delivery;
  * @param secret what signs them, null for unsigned ones
  */
 record Receiver(ReceiverKind kind, String url, String secret) {
+    /** Without the secret and the login in the address. */
     @Override
     public String toString() {
-        return kind + " " + url;
+        return kind + " " + url.replaceFirst("//[^/@]*@", "//");
     }
 }

@@ -42,4 +42,10 @@ public record RawRequest(
     public boolean hasJsonBody() {
         return headers.getOrDefault("content-type", "").startsWith("application/json");
     }
+
+    /** Without headers and body, which may hold tokens. */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
 }

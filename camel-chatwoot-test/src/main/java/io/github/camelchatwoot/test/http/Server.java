@@ -45,6 +45,7 @@ public final class Server implements AutoCloseable {
                             .setHost(HOST)
                             .setMaxFormAttributeSize(-1)
                             .setMaxFormFields(-1)
+                            .setHttp2ClearTextEnabled(false)
                             .setPerMessageWebSocketCompressionSupported(false)
                             .setPerFrameWebSocketCompressionSupported(false)
                             .setWebSocketSubProtocols(Cable.PROTOCOLS));

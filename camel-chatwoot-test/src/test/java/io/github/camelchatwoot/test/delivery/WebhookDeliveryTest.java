@@ -192,6 +192,7 @@ class WebhookDeliveryTest {
         idle();
 
         assertThat(receiver.all().get(0).header("Authorization")).isEqualTo("Basic bWU6c2VjcmV0");
+        assertThat(chatwoot.deliveries().all().toString()).doesNotContain("secret");
     }
 
     @Test
