@@ -25,6 +25,7 @@
  *       io.github.camelchatwoot.test.delivery.Deliveries} is the test's hand on all of it.
  *   <li>{@code cable}: the websocket. {@code Channels} does what clients command, {@code
  *       Broadcasts} and {@code Streams} decide who hears what.
+ *   <li>{@code audit}: the audit log, made by comparing records before and after each request.
  *   <li>{@code recorded}: what a real server answered, for operations that keep no state here.
  * </ul>
  *

@@ -43,7 +43,7 @@ class ChatwootSimulatorTest {
 
     @Test
     void answersOperationsWithoutStateAsRecordedAndSaysSo() throws Exception {
-        String path = "/api/v1/accounts/" + chatwoot.accountId() + "/audit_logs";
+        String path = "/api/v1/accounts/" + chatwoot.accountId() + "/saml_settings";
         HttpResponse<String> answer = get(path, chatwoot.accessToken());
 
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -64,14 +64,17 @@ final class ContactResource implements Resource {
         ContactFields fields = new ContactFields(new Contact(request.account())).assign(params);
         rules.contacts.validate(request.account(), null, fields);
         Inbox inbox = params.present("inbox_id") ? request.find(desk.inboxes, "inbox_id") : null;
+        String sourceId = params.text("source_id");
+        if (inbox != null) {
+            rules.contactInboxes.check(fields, inbox, sourceId);
+        }
         Contact contact = rules.contacts.create(request.account(), fields, request.actor());
         contact.avatar = Blobs.store(desk, params.upload("avatar"));
         fetchAvatar(contact, params);
         ContactInbox session =
                 inbox == null
                         ? null
-                        : rules.contactInboxes.findOrCreate(
-                                contact, inbox, params.text("source_id"), false);
+                        : rules.contactInboxes.findOrCreate(contact, inbox, sourceId, false);
         Json contactInbox =
                 new Json()
                         .with("inbox", session == null ? null : InboxJson.raw(inbox))

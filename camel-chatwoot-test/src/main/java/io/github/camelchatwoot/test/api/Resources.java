@@ -15,6 +15,7 @@ package io.github.camelchatwoot.test.api;
 
 import java.util.List;
 
+import io.github.camelchatwoot.test.audit.AuditTrail;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.http.Resource;
 import io.github.camelchatwoot.test.http.Routes;
@@ -28,7 +29,9 @@ public final class Resources {
     public static Routes routes(Desk desk, Rules rules) {
         var routes = new Routes();
         all(desk, rules).forEach(resource -> resource.register(routes));
-        return routes;
+        var trail = new AuditTrail(desk);
+        trail.logBeginning();
+        return routes.wrap(trail::watched);
     }
 
     private static List<Resource> all(Desk desk, Rules rules) {
@@ -57,6 +60,7 @@ public final class Resources {
                 new UploadResource(desk, views),
                 new NotificationResource(desk, rules),
                 new YearInReviewResource(desk),
+                new AuditLogResource(desk, views),
                 new SlaPolicyResource(desk),
                 new CustomRoleResource(desk),
                 new AssignmentPolicyResource(desk, views),

@@ -64,6 +64,7 @@ public final class Desk {
     public final Table<SlaPolicy> slaPolicies = new Table<>(clock);
     public final Table<CustomRole> customRoles = new Table<>(clock);
     public final Table<AssignmentPolicy> assignmentPolicies = new Table<>(clock);
+    public final Table<AuditLog> auditLogs = new Table<>(clock);
     public final Table<IntegrationHook> integrationHooks = new Table<>(clock);
 
     /** Where the server is reached, for addresses in answers; without a slash at the end. */

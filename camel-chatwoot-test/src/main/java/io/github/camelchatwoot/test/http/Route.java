@@ -25,6 +25,10 @@ record Route(String method, String[] segments, Access access, Handler handler) {
         return new Route(method, split(path), access, handler);
     }
 
+    Route with(Handler handler) {
+        return new Route(method, segments, access, handler);
+    }
+
     boolean matches(String method, String path) {
         String[] actual = split(path);
         if (!this.method.equals(method) || actual.length != segments.length) {

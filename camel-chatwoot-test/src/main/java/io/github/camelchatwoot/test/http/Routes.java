@@ -16,6 +16,7 @@ package io.github.camelchatwoot.test.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The routing table. {@code routes.in(MEMBER).get("/contacts", this::list)}: paths of routes inside
@@ -71,6 +72,12 @@ public final class Routes {
 
     public Routes delete(String path, Handler handler) {
         return add("DELETE", path, handler);
+    }
+
+    /** Puts something around every handler that is registered so far. */
+    public Routes wrap(UnaryOperator<Handler> around) {
+        all.replaceAll(route -> route.with(around.apply(route.handler())));
+        return this;
     }
 
     private Routes add(String method, String path, Handler handler) {

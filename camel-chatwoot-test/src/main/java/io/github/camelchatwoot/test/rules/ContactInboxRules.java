@@ -54,6 +54,22 @@ public final class ContactInboxRules {
         return desk.contactInboxes.add(contactInbox);
     }
 
+    /**
+     * Whether a contact with these values could get a session there; a new contact is not stored if
+     * it could not.
+     *
+     * @throws Refusal as {@link #findOrCreate} would
+     */
+    public void check(ContactFields fields, Inbox inbox, String sourceId) {
+        var contact = new Contact(inbox.account);
+        fields.store(contact);
+        String source = sourceId == null ? newSourceId(contact, inbox) : sourceId;
+        boolean addressed = !inbox.isApi() && !inbox.isWebsite();
+        if (!addressed && find(inbox, source).isPresent()) {
+            throw Refusal.internal();
+        }
+    }
+
     public Optional<ContactInbox> find(Inbox inbox, String sourceId) {
         return desk.contactInboxes.stream()
                 .filter(c -> c.inbox == inbox && c.sourceId.equals(sourceId))

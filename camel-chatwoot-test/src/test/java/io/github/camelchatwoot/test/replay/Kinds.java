@@ -100,6 +100,9 @@ final class Kinds {
         if (key.equals("sender_id")) {
             return polymorphic(String.valueOf(around.get("sender_type")));
         }
+        if (key.equals("auditable_id")) {
+            return around.get("auditable_type") + "";
+        }
         if (key.equals("channel_id")) {
             return around.get("channel_type") + "";
         }
