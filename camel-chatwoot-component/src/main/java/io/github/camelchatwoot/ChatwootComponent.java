@@ -28,6 +28,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.PropertyBindingException;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.IOHelper;
@@ -70,7 +71,6 @@ public class ChatwootComponent extends DefaultComponent {
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
             throws Exception {
-        parameters.values().removeIf(ChatwootComponent::isUnset);
         parameters.replaceAll(
                 (name, value) -> value instanceof String text ? RawText.restored(text) : value);
         Operation operation = Operations.load(remaining);
@@ -92,6 +92,7 @@ public class ChatwootComponent extends DefaultComponent {
     private Endpoint createEndpoint(String uri, Operation operation, Map<String, Object> parameters)
             throws Exception {
         Map<String, String> own = takeOwn(operation, parameters);
+        parameters.entrySet().removeIf(e -> isUnset(e.getValue()) && isOption(e.getKey()));
         ChatwootConfiguration options = configuration.copy();
         useConnection(options, getAndRemoveParameter(parameters, "connection", String.class));
         ChatwootEndpoint endpoint =
@@ -101,6 +102,11 @@ public class ChatwootComponent extends DefaultComponent {
         UnknownOptions.refuse(operation, parameters.keySet(), endpoint);
         endpoint.plan(operation, own);
         return endpoint;
+    }
+
+    private boolean isOption(String name) {
+        return getEndpointPropertyConfigurer() instanceof PropertyConfigurerGetter options
+                && options.getOptionType(name, true) != null;
     }
 
     /** Empty, as an unset property of a Kamelet, or an optional placeholder that is not set. */
@@ -122,7 +128,7 @@ public class ChatwootComponent extends DefaultComponent {
                 throw new IllegalArgumentException(
                         "%s is given %d times; it has to be once"
                                 .formatted(parameter.option(), several.size()));
-            } else if (value != null) {
+            } else if (value != null && !isUnset(value)) {
                 own.put(parameter.option(), value.toString());
             }
         }

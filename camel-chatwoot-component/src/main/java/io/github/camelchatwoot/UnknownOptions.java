@@ -39,7 +39,7 @@ final class UnknownOptions {
         if (!name.matches("[A-Za-z][\\w.\\[\\]-]*")) {
             // the rest of a text that Camel took apart
             throw new IllegalArgumentException(
-                    "'%s' is the rest of a text that Camel took apart at &, as it does with )& in a text, and with a text that begins with #; write )${null}& or ${null}# there"
+                    "'%s' is the rest of a text that Camel took apart at &; put the text into the body or a resource:, or make the URI with the builder Chatwoot"
                             .formatted(name.strip()));
         }
         Set<String> known = new TreeSet<>();

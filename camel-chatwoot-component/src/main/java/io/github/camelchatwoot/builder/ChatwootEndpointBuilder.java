@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -76,9 +77,7 @@ public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<
 
     /** The URI as text, for places that take no builder. Placeholders are still in it. */
     public final String toUri() {
-        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-        options.forEach((name, value) -> query.add(name + "=" + RawText.of(value)));
-        return "chatwoot:" + path + query;
+        return uri(RawText::opaque);
     }
 
     @Override
@@ -88,7 +87,7 @@ public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<
 
     @Override
     public Endpoint resolve(CamelContext context) {
-        return context.getEndpoint(toUri());
+        return context.getEndpoint(uri(RawText::of));
     }
 
     @Override
@@ -120,7 +119,13 @@ public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<
     /** The URI without its secrets. */
     @Override
     public String toString() {
-        return URISupport.sanitizeUri(toUri());
+        return URISupport.sanitizeUri(uri(RawText::of));
+    }
+
+    private String uri(UnaryOperator<String> raw) {
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        options.forEach((name, value) -> query.add(name + "=" + raw.apply(value)));
+        return "chatwoot:" + path + query;
     }
 
     private static String json(Object value) {

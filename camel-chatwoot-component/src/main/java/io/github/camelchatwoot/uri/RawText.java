@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot.uri;
 
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,14 +28,17 @@ import org.apache.camel.model.ToDynamicDefinition;
 /**
  * Keeps raw values as they were written. Camel joins the lines of every URI before a component sees
  * it, without so much as a space, ends a raw value at {@code )&}, decodes {@code %25} in it, and
- * stumbles over tabs and no-break spaces. So these characters travel in disguise: as characters
- * that Unicode sets aside for such inner use and that are never part of text.
+ * stumbles over control characters and all spaces but the plain one. So these characters travel in
+ * disguise: as their number behind a character that Unicode sets aside for such inner use, which is
+ * never part of text.
  */
 public final class RawText extends ModelLifecycleStrategySupport {
 
-    private static final String BREAKABLE =
-            "\n\r\t%&+)\u00a0\u2007\u2009\u200a\u2028\u2029\u202f\u3000";
-    private static final char DISGUISE = '\uFDD0';
+    private static final String READ_BY_CAMEL = "%&+)";
+    private static final String EVALUATED_BY_CAMEL = READ_BY_CAMEL + "$";
+    private static final char MARK = '\uFDD0';
+    private static final Pattern DISGUISED = Pattern.compile(MARK + "([0-9A-F]{4})");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /** A raw value ends at a bracket that the next option follows, or the end. */
     private static final Pattern RAW =
@@ -52,19 +56,25 @@ public final class RawText extends ModelLifecycleStrategySupport {
 
     /** The text as its author wrote it. */
     public static String restored(String text) {
-        StringBuilder out = new StringBuilder(text);
-        for (int i = 0; i < out.length(); i++) {
-            int index = out.charAt(i) - DISGUISE;
-            if (index >= 0 && index < BREAKABLE.length()) {
-                out.setCharAt(i, BREAKABLE.charAt(index));
-            }
-        }
-        return out.toString();
+        return text.indexOf(MARK) < 0
+                ? text
+                : DISGUISED
+                        .matcher(text)
+                        .replaceAll(
+                                hex ->
+                                        Matcher.quoteReplacement(
+                                                Character.toString(
+                                                        HexFormat.fromHexDigits(hex.group(1)))));
     }
 
-    /** A raw value for a URI, of text as its author wrote it. */
+    /** A raw value for a URI that goes straight to the component. */
     public static String of(String text) {
-        return "RAW(" + disguised(text) + ")";
+        return "RAW(" + disguised(text, READ_BY_CAMEL) + ")";
+    }
+
+    /** A raw value for a URI that Camel may evaluate on its way; it finds no expression in it. */
+    public static String opaque(String text) {
+        return "RAW(" + disguised(text, EVALUATED_BY_CAMEL) + ")";
     }
 
     @Override
@@ -72,38 +82,47 @@ public final class RawText extends ModelLifecycleStrategySupport {
         for (SendDefinition<?> send :
                 ProcessorDefinitionHelper.filterTypeInOutputs(
                         route.getOutputs(), SendDefinition.class)) {
-            send.setUri(disguisedIn(send.getUri()));
+            send.setUri(disguisedIn(send.getUri(), READ_BY_CAMEL));
         }
         for (ToDynamicDefinition send :
                 ProcessorDefinitionHelper.filterTypeInOutputs(
                         route.getOutputs(), ToDynamicDefinition.class)) {
-            send.setUri(disguisedIn(send.getUri()));
+            send.setUri(disguisedIn(send.getUri(), EVALUATED_BY_CAMEL));
         }
         if (route.getInput() != null) {
-            route.getInput().setUri(disguisedIn(route.getInput().getUri()));
+            route.getInput().setUri(disguisedIn(route.getInput().getUri(), READ_BY_CAMEL));
         }
     }
 
-    private static String disguisedIn(String uri) {
+    private static String disguisedIn(String uri, String characters) {
         return uri != null && uri.startsWith("chatwoot:")
                 ? RAW.matcher(uri)
-                        .replaceAll(raw -> Matcher.quoteReplacement(disguisedAgain(raw.group())))
+                        .replaceAll(
+                                raw ->
+                                        Matcher.quoteReplacement(
+                                                disguisedAgain(raw.group(), characters)))
                 : uri;
     }
 
     /** Camel has %25 for each % by now, and would decode it later. */
-    private static String disguisedAgain(String text) {
-        return disguised(text.replace("%25", "%"));
+    private static String disguisedAgain(String text, String characters) {
+        return disguised(text.replace("%25", "%"), characters);
     }
 
-    private static String disguised(String text) {
-        StringBuilder out = new StringBuilder(text);
-        for (int i = 0; i < out.length(); i++) {
-            int index = BREAKABLE.indexOf(out.charAt(i));
-            if (index >= 0) {
-                out.setCharAt(i, (char) (DISGUISE + index));
+    private static String disguised(String text, String characters) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (characters.indexOf(c) >= 0 || isOddSpace(c)) {
+                out.append(MARK).append(HEX.toHexDigits(c));
+            } else {
+                out.append(c);
             }
         }
         return out.toString();
+    }
+
+    private static boolean isOddSpace(char c) {
+        return c != ' ' && (Character.isISOControl(c) || Character.isSpaceChar(c));
     }
 }

@@ -26,6 +26,7 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
 
 import io.github.camelchatwoot.uri.LegalUri;
+import io.github.camelchatwoot.uri.RawText;
 
 /** Stands in for the component and keeps what arrives at it, by the name of the operation. */
 class ReceivedParameters extends DefaultComponent {
@@ -40,7 +41,14 @@ class ReceivedParameters extends DefaultComponent {
     @Override
     protected Endpoint createEndpoint(
             String uri, String remaining, Map<String, Object> parameters) {
-        byOperation.put(remaining, new LinkedHashMap<>(parameters));
+        Map<String, Object> received = new LinkedHashMap<>();
+        parameters.forEach(
+                (name, value) -> {
+                    if (!value.toString().matches("\\{\\{\\?[^{}]+}}")) {
+                        received.put(name, RawText.restored(value.toString()));
+                    }
+                });
+        byOperation.put(remaining, received);
         parameters.clear();
         return new DefaultEndpoint(uri, this) {
             @Override

@@ -196,13 +196,14 @@ class TextArrivesAsWrittenTest extends ChatwootRoutes {
     }
 
     @Test
-    void whatCamelTakesApartIsRefusedAndTheHintHelps() {
+    void whatCamelTakesApartIsRefused() {
         assertThat(refusalAtStart("chatwoot:sendMessage?conversationId=7&content=RAW(f(x)& more)"))
                 .isEqualTo(
-                        "chatwoot:sendMessage: 'more)' is the rest of a text that Camel took apart at &, as it does with )& in a text, and with a text that begins with #; write )${null}& or ${null}# there");
-
-        javaRoute("chatwoot:sendMessage?conversationId=7&content=RAW(f(x)${null}& more)");
-        assertThat(sent("direct:start", null).json()).containsEntry("content", "f(x)& more");
+                        "chatwoot:sendMessage: 'more)' is the rest of a text that Camel took apart at &; put the text into the body or a resource:, or make the URI with the builder Chatwoot");
+        assertThat(
+                        refusalAtStart(
+                                "chatwoot:sendMessage?conversationId=7&content=RAW(f(x)&more=1)"))
+                .startsWith("chatwoot:sendMessage: there is no option 'more'");
     }
 
     /** What Camel itself does with raw values that are not under {@code parameters:} of YAML. */
