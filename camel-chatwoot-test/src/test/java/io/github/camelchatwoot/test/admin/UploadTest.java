@@ -28,6 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UploadTest {
     private static final byte[] PICTURE = {1, 2, 3};
 
+    /** Where files come from. */
+    @RegisterExtension
+    static final ChatwootSimulator WORLD = ChatwootSimulator.create();
+
     @RegisterExtension
     static ChatwootSimulator chatwoot = ChatwootSimulator.create().resetBeforeEach();
 
@@ -53,19 +57,30 @@ class UploadTest {
     void onlyPicturesAndFilmsAreFetched() throws Exception {
         String text = store("a.txt", "text/plain");
 
+        String missing = WORLD.baseUrl() + "/nonsense.png";
+
         assertThat(desktop.refusal("POST", "/upload", Map.of("external_url", text)))
-                .startsWith("422 ");
+                .contains("only images and videos are allowed");
+        assertThat(desktop.refusal("POST", "/upload", Map.of("external_url", missing)))
+                .isEqualTo("422 {\"error\":\"Failed to fetch file from URL: 404 Not Found\"}");
         assertThat(desktop.refusal("POST", "/upload", Map.of("external_url", "nope")))
                 .isEqualTo("422 {\"error\":\"Invalid URL provided\"}");
         assertThat(desktop.refusal("POST", "/upload", Map.of()))
                 .isEqualTo("422 {\"error\":\"No file or URL provided\"}");
     }
 
+    @Test
+    void theServersOwnFilesAreCopied() throws Exception {
+        String first = upload(store("a.png", "image/png")).get("file_url").toString();
+
+        assertThat(upload(first).get("file_url")).isNotEqualTo(first);
+    }
+
     private Map<?, ?> upload(String url) throws Exception {
         return desktop.api.post("/upload", Map.of("external_url", url));
     }
 
-    /** The address of a file on another simulator, which is the world outside here. */
+    /** The address of a file on the other simulator. */
     private static String store(String name, String type) {
         synchronized (WORLD.desk()) {
             Blob blob = WORLD.desk().blobs.add(new Blob(name, type, PICTURE));
@@ -76,6 +91,4 @@ class UploadTest {
                     + name;
         }
     }
-
-    @RegisterExtension static final ChatwootSimulator WORLD = ChatwootSimulator.create();
 }
