@@ -20,6 +20,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
+
 import io.github.camelchatwoot.test.desk.Blob;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.http.Answer;
@@ -80,20 +82,37 @@ final class UploadResource implements Resource {
         if (!address.matches("https?://[^\\s/]+.*")) {
             throw Refusal.unprocessable("Invalid URL provided");
         }
+        return desk.blobs.stream()
+                .filter(blob -> address.equals(views.urls.file(blob)))
+                .findFirst()
+                .map(own -> keep(own.fileName, own.contentType, own.bytes))
+                .orElseGet(() -> fetchElsewhere(address));
+    }
+
+    private Blob fetchElsewhere(String address) {
         HttpResponse<byte[]> response = get(address);
         String type = response.headers().firstValue("content-type").orElse("");
         if (response.statusCode() / 100 != 2) {
-            throw Refusal.unprocessable("Failed to fetch file from URL: " + response.statusCode());
-        }
-        if (!type.matches("(image|video)/.*")) {
-            throw Refusal.unprocessable("File type is not supported");
-        }
-        if (response.body().length > LARGEST) {
-            throw Refusal.unprocessable("File is too large");
+            throw Refusal.unprocessable(
+                    "Failed to fetch file from URL: " + status(response.statusCode()));
         }
         String path = response.uri().getPath();
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return desk.blobs.add(new Blob(name, type.replaceFirst(";.*", ""), response.body()));
+        return keep(path.substring(path.lastIndexOf('/') + 1), type, response.body());
+    }
+
+    private Blob keep(String name, String type, byte[] bytes) {
+        if (!type.matches("(image|video)/.*")) {
+            throw Refusal.unprocessable(
+                    "File type not supported (only images and videos are allowed)");
+        }
+        if (bytes.length > LARGEST) {
+            throw Refusal.unprocessable("File exceeds the maximum allowed size");
+        }
+        return desk.blobs.add(new Blob(name, type.replaceFirst(";.*", ""), bytes));
+    }
+
+    private static String status(int code) {
+        return HttpResponseStatus.valueOf(code).toString();
     }
 
     private HttpResponse<byte[]> get(String address) {

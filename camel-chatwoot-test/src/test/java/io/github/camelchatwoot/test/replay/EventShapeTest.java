@@ -55,7 +55,7 @@ class EventShapeTest {
         try (var chatwoot = ChatwootSimulator.start();
                 var receiver = new Receiver();
                 var client = CableClient.of(chatwoot, "Ada Admin")) {
-            var replayer = new Replayer(chatwoot, receiver.baseUrl());
+            var replayer = new Replayer(chatwoot, recording, receiver.baseUrl());
             ReplayTest.prepare(chatwoot, replayer, recording);
             for (RecordedExchange exchange : recording.exchanges()) {
                 if (exchange.status() != 429) {

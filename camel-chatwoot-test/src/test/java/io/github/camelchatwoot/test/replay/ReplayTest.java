@@ -111,7 +111,7 @@ class ReplayTest {
         var report = new ReplayReport();
         try (var chatwoot = ChatwootSimulator.start();
                 var receiver = new Receiver()) {
-            var replayer = new Replayer(chatwoot, receiver.baseUrl());
+            var replayer = new Replayer(chatwoot, recording, receiver.baseUrl());
             prepare(chatwoot, replayer, recording);
             for (RecordedExchange exchange : recording.exchanges()) {
                 if (exchange.status() != TOO_MANY_REQUESTS) {

@@ -33,8 +33,6 @@ import io.github.camelchatwoot.test.json.Json;
 
 /** Sends recorded requests to the simulator and compares what it answers. */
 final class Replayer {
-    private static final String RECORDED_SERVER = "http://127.0.0.1:3000";
-    private static final String RECORDED_RECEIVER = "http://127.0.0.1:4100";
     private static final Duration TIMEOUT = Duration.ofMillis(300);
 
     private static final Set<String> OWN_HEADERS = Set.of("Content-Type", "Content-Length", "Host");
@@ -44,11 +42,12 @@ final class Replayer {
     private final RecordedTime time = new RecordedTime();
     private final ChatwootSimulator chatwoot;
 
-    Replayer(ChatwootSimulator chatwoot, String receiver) {
+    Replayer(ChatwootSimulator chatwoot, Recording recording, String receiver) {
         this.chatwoot = chatwoot;
         chatwoot.deliveries().timeout(TIMEOUT);
-        translation.fix(RECORDED_SERVER, chatwoot.baseUrl());
-        translation.fix(RECORDED_RECEIVER, receiver);
+        RecordedHosts hosts = RecordedHosts.of(recording);
+        hosts.receivers().forEach(host -> translation.fix(host, receiver));
+        hosts.servers().forEach(host -> translation.fix(host, chatwoot.baseUrl()));
         translation.fix("<user-token>", chatwoot.accessToken());
         translation.fix("<agent-token>", chatwoot.agentAccessToken());
         translation.fix("<platform-token>", chatwoot.platformAccessToken());
