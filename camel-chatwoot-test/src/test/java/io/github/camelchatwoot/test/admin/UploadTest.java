@@ -29,8 +29,7 @@ class UploadTest {
     private static final byte[] PICTURE = {1, 2, 3};
 
     /** Where files come from. */
-    @RegisterExtension
-    static final ChatwootSimulator WORLD = ChatwootSimulator.create();
+    @RegisterExtension static final ChatwootSimulator WORLD = ChatwootSimulator.create();
 
     @RegisterExtension
     static ChatwootSimulator chatwoot = ChatwootSimulator.create().resetBeforeEach();
