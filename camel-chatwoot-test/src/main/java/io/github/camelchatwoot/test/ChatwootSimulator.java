@@ -221,7 +221,7 @@ public class ChatwootSimulator implements AutoCloseable {
      *
      * @param args {@code --port 3000}, else any free port
      */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         int port = args.length > 1 && args[0].equals("--port") ? Integer.parseInt(args[1]) : 0;
         ChatwootSimulator simulator = start(port);
         System.out.printf(
@@ -238,5 +238,6 @@ public class ChatwootSimulator implements AutoCloseable {
                 simulator.accessToken(),
                 simulator.agentAccessToken(),
                 simulator.platformAccessToken());
+        Thread.currentThread().join();
     }
 }

@@ -37,8 +37,13 @@ public final class Server implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final long PATIENCE_SECONDS = 30;
 
+    // daemon threads: a program that forgets to close its simulator ends all the same
     private final Vertx vertx =
-            Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(4));
+            Vertx.vertx(
+                    new VertxOptions()
+                            .setEventLoopPoolSize(1)
+                            .setWorkerPoolSize(4)
+                            .setUseDaemonThread(true));
     private final HttpServer http =
             vertx.createHttpServer(
                     new HttpServerOptions()

@@ -1,0 +1,222 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.PropertyBindingException;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.util.IOHelper;
+
+import io.github.camelchatwoot.client.HttpConnections;
+import io.github.camelchatwoot.operation.Operation;
+import io.github.camelchatwoot.operation.Operations;
+import io.github.camelchatwoot.operation.Parameter;
+import io.github.camelchatwoot.uri.LegalUri;
+import io.github.camelchatwoot.uri.RawText;
+
+/** Chatwoot, the open-source customer support desk: every operation of its API as an endpoint. */
+@Component("chatwoot")
+public class ChatwootComponent extends DefaultComponent {
+
+    @Metadata(description = "The options that hold for all endpoints unless they say otherwise.")
+    private ChatwootConfiguration configuration = new ChatwootConfiguration();
+
+    @Metadata(
+            label = "advanced",
+            description =
+                    "Further servers and accounts by name, for the option connection of endpoints.")
+    private Map<String, ChatwootConnection> connections = new HashMap<>();
+
+    private HttpConnections httpConnections;
+    private ObjectMapper mapper;
+    private ChatwootTypes types;
+
+    public ChatwootComponent() {}
+
+    public ChatwootComponent(CamelContext camelContext) {
+        super(camelContext);
+    }
+
+    @Override
+    public Endpoint createEndpoint(String uri, Map<String, Object> parameters) throws Exception {
+        return super.createEndpoint(LegalUri.of(uri), parameters);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
+            throws Exception {
+        parameters.values().removeIf(ChatwootComponent::isUnset);
+        parameters.replaceAll(
+                (name, value) -> value instanceof String text ? RawText.restored(text) : value);
+        Operation operation = Operations.load(remaining);
+        try {
+            return createEndpoint(uri, operation, parameters);
+        } catch (PropertyBindingException e) {
+            throw refused(operation, WrongOption.sentence(e, getEndpointPropertyConfigurer()), e);
+        } catch (IllegalArgumentException e) {
+            throw refused(operation, e.getMessage(), e);
+        }
+    }
+
+    private static IllegalArgumentException refused(
+            Operation operation, String sentence, Exception cause) {
+        return new IllegalArgumentException(
+                "chatwoot:" + operation.name() + ": " + sentence, cause);
+    }
+
+    private Endpoint createEndpoint(String uri, Operation operation, Map<String, Object> parameters)
+            throws Exception {
+        Map<String, String> own = takeOwn(operation, parameters);
+        ChatwootConfiguration options = configuration.copy();
+        useConnection(options, getAndRemoveParameter(parameters, "connection", String.class));
+        ChatwootEndpoint endpoint =
+                new ChatwootEndpoint(
+                        uri, this, ChatwootOperation.valueOf(operation.name()), options);
+        setProperties(endpoint, parameters);
+        UnknownOptions.refuse(operation, parameters.keySet(), endpoint);
+        endpoint.plan(operation, own);
+        return endpoint;
+    }
+
+    /** Empty, as an unset property of a Kamelet, or an optional placeholder that is not set. */
+    private static boolean isUnset(Object value) {
+        return value instanceof String text
+                && (text.isEmpty() || text.matches("\\{\\{\\?[^{}]+}}"));
+    }
+
+    /**
+     * The operation's own parameters go first, so that a name may be a parameter of one operation
+     * and an option of another kind of endpoint.
+     */
+    private static Map<String, String> takeOwn(
+            Operation operation, Map<String, Object> parameters) {
+        Map<String, String> own = new LinkedHashMap<>();
+        for (Parameter parameter : operation.parameters()) {
+            Object value = parameters.remove(parameter.option());
+            if (value instanceof List<?> several) {
+                throw new IllegalArgumentException(
+                        "%s is given %d times; it has to be once"
+                                .formatted(parameter.option(), several.size()));
+            } else if (value != null) {
+                own.put(parameter.option(), value.toString());
+            }
+        }
+        return own;
+    }
+
+    private void useConnection(ChatwootConfiguration options, String ofEndpoint) {
+        String name = ofEndpoint == null ? options.getConnection() : ofEndpoint;
+        if (name == null) {
+            return;
+        }
+        ChatwootConnection connection = connections.get(name);
+        if (connection == null) {
+            connection =
+                    getCamelContext()
+                            .getRegistry()
+                            .lookupByNameAndType(name, ChatwootConnection.class);
+        }
+        if (connection == null) {
+            throw unknownConnection(name);
+        }
+        options.use(connection);
+        options.setConnection(name);
+    }
+
+    private IllegalArgumentException unknownConnection(String name) {
+        Set<String> known = new TreeSet<>(connections.keySet());
+        known.addAll(
+                getCamelContext()
+                        .getRegistry()
+                        .findByTypeWithName(ChatwootConnection.class)
+                        .keySet());
+        return new IllegalArgumentException(
+                "connection: there is none named '%s', %s"
+                        .formatted(
+                                name,
+                                known.isEmpty()
+                                        ? "neither on the component nor in the registry"
+                                        : "known are " + String.join(", ", known)));
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        httpConnections = new HttpConnections(getCamelContext());
+        types = new ChatwootTypes();
+        types.register(getCamelContext().getTypeConverterRegistry());
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        IOHelper.close(httpConnections);
+        super.doStop();
+    }
+
+    HttpConnections httpConnections() {
+        return httpConnections;
+    }
+
+    /** The mapper of the application, if there is exactly one, as camel-jackson does. */
+    ObjectMapper mapper() {
+        if (mapper == null) {
+            Set<ObjectMapper> found =
+                    getCamelContext().getRegistry().findByType(ObjectMapper.class);
+            mapper =
+                    found.size() == 1
+                            ? found.iterator().next()
+                            : JsonMapper.builder().findAndAddModules().build();
+        }
+        return mapper;
+    }
+
+    /** Tells the time to options such as now-7d. */
+    Clock clock(ChatwootConfiguration options) {
+        return Clock.system(options.zone());
+    }
+
+    static URI baseUri(ChatwootConfiguration options) {
+        return BaseUrl.parse(options.getBaseUrl());
+    }
+
+    public ChatwootConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(ChatwootConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public Map<String, ChatwootConnection> getConnections() {
+        return connections;
+    }
+
+    public void setConnections(Map<String, ChatwootConnection> connections) {
+        this.connections = connections;
+    }
+}

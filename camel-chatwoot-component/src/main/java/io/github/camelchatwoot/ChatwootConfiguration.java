@@ -1,0 +1,422 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+import io.github.camelchatwoot.client.RetrySettings;
+import io.github.camelchatwoot.request.BodyMode;
+import io.github.camelchatwoot.request.CallOptions;
+import io.github.camelchatwoot.request.Credentials;
+
+/** The options of the component and its endpoints, all but the parameters of operations. */
+@UriParams
+public class ChatwootConfiguration implements Cloneable {
+
+    /** How much of a list an operation gets. */
+    public enum Pages {
+        ONE,
+        ALL,
+        LIST
+    }
+
+    /** What becomes of fields that the catalogue does not know. */
+    public enum UnknownFields {
+        REFUSE,
+        SEND
+    }
+
+    /** What becomes of Liquid in values from messages. */
+    public enum LiquidMode {
+        ESCAPE,
+        RENDER
+    }
+
+    @UriParam(
+            description =
+                    "The name of a connection of the component, with its own server, account and tokens.")
+    private String connection;
+
+    @UriParam(description = "The address of the Chatwoot server, such as https://chat.example.com.")
+    private String baseUrl;
+
+    @UriParam(
+            description =
+                    "The account to work in. Without it messages say which, in the header CamelChatwootAccountId.")
+    private Long accountId;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "The access token of a person or an integration user, from the profile page.")
+    private String accessToken;
+
+    @UriParam(label = "security", secret = true, description = "The access token of an agent bot.")
+    private String botAccessToken;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "The access token of a platform app, for operations that begin with platform.")
+    private String platformAccessToken;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "The HMAC token of an API inbox. With it the client API proves the identifiers of contacts.")
+    private String hmacToken;
+
+    @UriParam(
+            label = "security",
+            description =
+                    "Who calls the application API: user or bot. By default the user, or the bot if there is only a botAccessToken.")
+    private Credentials.Actor as;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "ONE",
+            description =
+                    "How much of a list to get: one page, all as an iterator that reads pages as they are needed, or a list that reads everything first (up to maxItems).")
+    private Pages pages = Pages.ONE;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "10000",
+            description = "The most things that pages=list reads.")
+    private int maxItems = 10_000;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "AUTO",
+            description =
+                    "Whether the message body is read as the request: auto (unless the URI names fields of the operation), merge or ignore.")
+    private BodyMode body = BodyMode.AUTO;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "REFUSE",
+            description =
+                    "What to do with fields of a body that the operation does not know: refuse, or send (for newer servers).")
+    private UnknownFields unknownFields = UnknownFields.REFUSE;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "ESCAPE",
+            description =
+                    "What to do with Liquid in values that come from messages, where the server would render it: escape, or render.")
+    private LiquidMode liquid = LiquidMode.ESCAPE;
+
+    @UriParam(
+            label = "producer",
+            description = "Options to clear, comma separated: null is sent for them.")
+    private String clear;
+
+    @UriParam(
+            label = "producer",
+            description = "The file name of an attachment that has none, such as a stream.")
+    private String attachmentName;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "The time zone of times without one, and of today and yesterday. By default that of the machine.")
+    private String timeZone;
+
+    @UriParam(
+            label = "producer,advanced",
+            defaultValue = "3",
+            description =
+                    "How often a call is repeated after a rate limit, trouble of a gateway or a broken connection. 0 for never.")
+    private int maxRetries = 3;
+
+    @UriParam(
+            label = "producer,advanced",
+            defaultValue = "500",
+            description =
+                    "The pause before the first repeat, in milliseconds. It doubles with each repeat, with jitter.")
+    private long retryDelay = 500;
+
+    @UriParam(
+            label = "producer,advanced",
+            defaultValue = "65000",
+            description =
+                    "The longest pause before a repeat, in milliseconds. If the server asks for a longer one the call fails at once. A rate limit of Chatwoot lasts up to a minute.")
+    private long maxRetryDelay = 65_000;
+
+    @UriParam(
+            label = "producer,advanced",
+            description =
+                    "Whether to repeat also what may do harm when it is done twice, such as sending a message, when an answer was lost.")
+    private boolean retryUnsafe;
+
+    @UriParam(
+            label = "producer,advanced",
+            defaultValue = "100000000",
+            description = "The most bytes that are read of one answer.")
+    private long maxAnswerSize = 1_000_00000;
+
+    @UriParam(
+            label = "advanced",
+            description =
+                    "The name of the camel-http component whose TLS, proxy, pool and timeouts to use. By default http or https, whichever the base URL starts with.")
+    private String httpComponent;
+
+    public String getConnection() {
+        return connection;
+    }
+
+    public void setConnection(String connection) {
+        this.connection = connection;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public Long getAccountId() {
+        return accountId;
+    }
+
+    public void setAccountId(Long accountId) {
+        this.accountId = accountId;
+    }
+
+    public String getAccessToken() {
+        return accessToken;
+    }
+
+    public void setAccessToken(String accessToken) {
+        this.accessToken = accessToken;
+    }
+
+    public String getBotAccessToken() {
+        return botAccessToken;
+    }
+
+    public void setBotAccessToken(String botAccessToken) {
+        this.botAccessToken = botAccessToken;
+    }
+
+    public String getPlatformAccessToken() {
+        return platformAccessToken;
+    }
+
+    public void setPlatformAccessToken(String platformAccessToken) {
+        this.platformAccessToken = platformAccessToken;
+    }
+
+    public String getHmacToken() {
+        return hmacToken;
+    }
+
+    public void setHmacToken(String hmacToken) {
+        this.hmacToken = hmacToken;
+    }
+
+    public Credentials.Actor getAs() {
+        return as;
+    }
+
+    public void setAs(Credentials.Actor as) {
+        this.as = as;
+    }
+
+    public Pages getPages() {
+        return pages;
+    }
+
+    public void setPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    public int getMaxItems() {
+        return maxItems;
+    }
+
+    public void setMaxItems(int maxItems) {
+        this.maxItems = maxItems;
+    }
+
+    public BodyMode getBody() {
+        return body;
+    }
+
+    public void setBody(BodyMode body) {
+        this.body = body;
+    }
+
+    public UnknownFields getUnknownFields() {
+        return unknownFields;
+    }
+
+    public void setUnknownFields(UnknownFields unknownFields) {
+        this.unknownFields = unknownFields;
+    }
+
+    public LiquidMode getLiquid() {
+        return liquid;
+    }
+
+    public void setLiquid(LiquidMode liquid) {
+        this.liquid = liquid;
+    }
+
+    public String getClear() {
+        return clear;
+    }
+
+    public void setClear(String clear) {
+        this.clear = clear;
+    }
+
+    public String getAttachmentName() {
+        return attachmentName;
+    }
+
+    public void setAttachmentName(String attachmentName) {
+        this.attachmentName = attachmentName;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
+    }
+
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public long getRetryDelay() {
+        return retryDelay;
+    }
+
+    public void setRetryDelay(long retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public long getMaxRetryDelay() {
+        return maxRetryDelay;
+    }
+
+    public void setMaxRetryDelay(long maxRetryDelay) {
+        this.maxRetryDelay = maxRetryDelay;
+    }
+
+    public boolean isRetryUnsafe() {
+        return retryUnsafe;
+    }
+
+    public void setRetryUnsafe(boolean retryUnsafe) {
+        this.retryUnsafe = retryUnsafe;
+    }
+
+    public long getMaxAnswerSize() {
+        return maxAnswerSize;
+    }
+
+    public void setMaxAnswerSize(long maxAnswerSize) {
+        this.maxAnswerSize = maxAnswerSize;
+    }
+
+    public String getHttpComponent() {
+        return httpComponent;
+    }
+
+    public void setHttpComponent(String httpComponent) {
+        this.httpComponent = httpComponent;
+    }
+
+    ChatwootConfiguration copy() {
+        try {
+            return (ChatwootConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    /** Takes server, account and tokens from the connection, and nothing of the component's. */
+    void use(ChatwootConnection named) {
+        baseUrl = named.getBaseUrl();
+        accountId = named.getAccountId();
+        accessToken = named.getAccessToken();
+        botAccessToken = named.getBotAccessToken();
+        platformAccessToken = named.getPlatformAccessToken();
+        hmacToken = named.getHmacToken();
+        as = named.getAs();
+    }
+
+    Credentials credentials() {
+        return new Credentials(accessToken, botAccessToken, platformAccessToken, as);
+    }
+
+    CallOptions callOptions() {
+        return new CallOptions(
+                accountId,
+                body,
+                unknownFields == UnknownFields.SEND,
+                liquid == LiquidMode.RENDER,
+                cleared(),
+                attachmentName,
+                hmacToken);
+    }
+
+    RetrySettings retrySettings() {
+        return RetrySettings.DEFAULT
+                .withMaxRetries(maxRetries)
+                .withRetryUnsafe(retryUnsafe)
+                .withDelays(retryDelay, maxRetryDelay);
+    }
+
+    ZoneId zone() {
+        try {
+            return timeZone == null ? ZoneId.systemDefault() : ZoneId.of(timeZone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "timeZone: '%s' is no time zone; give one such as Europe/Berlin or UTC"
+                            .formatted(timeZone),
+                    e);
+        }
+    }
+
+    private Set<String> cleared() {
+        return clear == null
+                ? Set.of()
+                : Arrays.stream(clear.split(","))
+                        .map(String::trim)
+                        .filter(option -> !option.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

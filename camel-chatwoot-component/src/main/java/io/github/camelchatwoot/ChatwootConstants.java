@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.Metadata;
+
+/** Headers that the component reads and sets, beside the ids of {@link ChatwootIdHeaders}. */
+public interface ChatwootConstants extends ChatwootIdHeaders {
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Parameters of the operation by name, for what only the message knows. The"
+                            + " header is removed once it has been read.",
+            javaType = "java.util.Map<String, Object>")
+    String PARAMETERS = "CamelChatwootParameters";
+
+    @Metadata(
+            description =
+                    "The server that the id headers belong to; ids of another server are never"
+                            + " used.",
+            javaType = "String")
+    String ORIGIN = "CamelChatwootOrigin";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "What the answer tells beside the thing itself, such as counts and the page.",
+            javaType = "java.util.Map<String, Object>")
+    String META = "CamelChatwootMeta";
+
+    @Metadata(
+            label = "producer",
+            description = "Whether the list goes on after what the body holds.",
+            javaType = "Boolean")
+    String HAS_MORE = "CamelChatwootHasMore";
+
+    @Metadata(
+            label = "producer",
+            description = "The HTTP status of the answer.",
+            javaType = "Integer")
+    String RESPONSE_CODE = Exchange.HTTP_RESPONSE_CODE;
+}

@@ -1,0 +1,154 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.support.DefaultProducer;
+import org.apache.camel.support.SynchronizationAdapter;
+
+import io.github.camelchatwoot.client.Answer;
+import io.github.camelchatwoot.client.AnswerReader;
+import io.github.camelchatwoot.client.ChatwootClient;
+import io.github.camelchatwoot.client.ChatwootRequest;
+import io.github.camelchatwoot.client.RetryPolicy;
+import io.github.camelchatwoot.operation.Family;
+import io.github.camelchatwoot.operation.Operation;
+import io.github.camelchatwoot.request.Arguments;
+import io.github.camelchatwoot.response.Content;
+import io.github.camelchatwoot.response.PageWalk;
+import io.github.camelchatwoot.response.Pages;
+
+/** Makes the calls of one endpoint. It keeps nothing between two messages. */
+public class ChatwootProducer extends DefaultProducer {
+
+    private final ProducerParts parts;
+    private final ChatwootConfiguration configuration;
+    private ChatwootClient client;
+
+    ChatwootProducer(ChatwootEndpoint endpoint, ProducerParts parts) {
+        super(endpoint);
+        this.parts = parts;
+        this.configuration = endpoint.getConfiguration();
+    }
+
+    @Override
+    public void process(Exchange exchange) throws ChatwootException {
+        Operation operation = parts.operation();
+        Arguments arguments;
+        ChatwootRequest request;
+        try {
+            ExchangeReader message = new ExchangeReader(exchange, origin());
+            arguments = parts.plan().arguments(message, message.takeParameters(), message);
+            if (configuration.getPages() != ChatwootConfiguration.Pages.ONE) {
+                writePages(exchange, arguments, message);
+                return;
+            }
+            request = parts.request(arguments, message);
+        } catch (IllegalArgumentException e) {
+            throw ChatwootValidationException.refused(operation.name(), e);
+        }
+        Answer answer = call(exchange, request);
+        Content content =
+                operation.family() == Family.ANY || operation.answer().isText()
+                        ? Content.whole(answer.status(), answer.empty(), answer.value())
+                        : Content.of(operation, answer, page(arguments));
+        new ExchangeWriter(exchange, origin()).write(arguments, content);
+    }
+
+    private void writePages(Exchange exchange, Arguments first, ExchangeReader message) {
+        Pages pages =
+                new Pages(
+                        new PageWalk(first, arguments -> callPage(exchange, arguments, message)),
+                        exchange::isFailed);
+        Object body = pages;
+        Boolean hasMore = null;
+        if (configuration.getPages() == ChatwootConfiguration.Pages.LIST) {
+            List<Object> items = new ArrayList<>();
+            while (items.size() < configuration.getMaxItems() && pages.hasNext()) {
+                items.add(pages.next());
+            }
+            hasMore = pages.hasNext();
+            body = items;
+            pages.close();
+        } else {
+            exchange.getExchangeExtension().addOnCompletion(new CloseWhenDone(pages));
+        }
+        Content content = new Content(200, false, body, null, hasMore, Map.of());
+        new ExchangeWriter(exchange, origin()).write(first, content);
+    }
+
+    private Answer callPage(Exchange exchange, Arguments arguments, ExchangeReader message) {
+        try {
+            return call(exchange, parts.request(arguments, message));
+        } catch (ChatwootException e) {
+            throw new RuntimeCamelException(e.getMessage(), e);
+        }
+    }
+
+    private Answer call(Exchange exchange, ChatwootRequest request) throws ChatwootException {
+        AnswerReader<Answer> reader =
+                parts.operation().answer().isText()
+                        ? AnswerReader.text(configuration.getMaxAnswerSize())
+                        : AnswerReader.json(parts.mapper(), configuration.getMaxAnswerSize());
+        return client.send(
+                request.withContextAttributes(Map.of(ChatwootRequest.EXCHANGE_ATTRIBUTE, exchange)),
+                reader);
+    }
+
+    private static int page(Arguments arguments) {
+        return arguments.get("page") instanceof Number page ? page.intValue() : 1;
+    }
+
+    private String origin() {
+        return parts.baseUri().toString();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        ChatwootComponent component = (ChatwootComponent) getEndpoint().getComponent();
+        client =
+                new ChatwootClient(
+                        component
+                                .httpConnections()
+                                .get(configuration.getHttpComponent(), parts.baseUri()),
+                        new RetryPolicy(configuration.retrySettings()));
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (client != null) {
+            client.close();
+        }
+        super.doStop();
+    }
+
+    private static final class CloseWhenDone extends SynchronizationAdapter {
+        private final Pages pages;
+
+        CloseWhenDone(Pages pages) {
+            this.pages = pages;
+        }
+
+        @Override
+        public void onDone(Exchange exchange) {
+            pages.close();
+        }
+    }
+}

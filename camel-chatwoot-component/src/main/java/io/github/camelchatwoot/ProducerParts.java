@@ -1,0 +1,63 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot;
+
+import java.net.URI;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.github.camelchatwoot.client.ChatwootRequest;
+import io.github.camelchatwoot.operation.Family;
+import io.github.camelchatwoot.operation.Operation;
+import io.github.camelchatwoot.request.Arguments;
+import io.github.camelchatwoot.request.CallOptions;
+import io.github.camelchatwoot.request.CallPlan;
+import io.github.camelchatwoot.request.Credentials;
+import io.github.camelchatwoot.request.IdentifierHash;
+import io.github.camelchatwoot.request.RawCall;
+import io.github.camelchatwoot.request.RequestAssembly;
+
+/** What an endpoint has ready for its producers. */
+record ProducerParts(
+        Operation operation,
+        URI baseUri,
+        CallOptions options,
+        Credentials credentials,
+        ObjectMapper mapper,
+        CallPlan plan,
+        RequestAssembly assembly) {
+
+    /** Refuses at start what could only fail later: no token, or one that Chatwoot refuses here. */
+    void checkToken() {
+        if (operation.family() != Family.ANY) {
+            credentials.tokenFor(operation);
+        }
+    }
+
+    void checkPages(ChatwootConfiguration.Pages pages) {
+        if (pages != ChatwootConfiguration.Pages.ONE && !operation.answer().isList()) {
+            throw new IllegalArgumentException(
+                    "pages=%s is for lists, and the answer here is none"
+                            .formatted(pages.name().toLowerCase()));
+        }
+    }
+
+    ChatwootRequest request(Arguments arguments, ExchangeReader message) {
+        if (operation.family() == Family.ANY) {
+            return new RawCall(baseUri, options, credentials, mapper).request(arguments, message);
+        }
+        Arguments proven = IdentifierHash.proven(arguments, options.hmacToken());
+        return assembly.request(proven).withToken(credentials.tokenFor(operation));
+    }
+}

@@ -1,0 +1,98 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.client;
+
+import java.io.Closeable;
+import java.net.URI;
+
+import io.github.camelchatwoot.ChatwootException;
+import io.github.camelchatwoot.ChatwootValidationException;
+
+/**
+ * Sends calls to one Chatwoot server, repeats them as the {@link RetryPolicy} says, and turns what
+ * is no success into a {@link ChatwootException}. Safe for use by many threads.
+ */
+public final class ChatwootClient implements Closeable {
+
+    private final HttpConnection connection;
+    private final RetryPolicy retries;
+    private final Pause pause;
+    private final RequestWriter api;
+    private final RequestWriter files;
+
+    public ChatwootClient(HttpConnection connection, RetryPolicy retries) {
+        this(connection, retries, Pause.real());
+    }
+
+    /**
+     * @param connection stays open when this client is closed
+     * @param pause closed with this client
+     */
+    public ChatwootClient(HttpConnection connection, RetryPolicy retries, Pause pause) {
+        this.connection = connection;
+        this.retries = retries;
+        this.pause = pause;
+        this.api = new RequestWriter("application/json", connection.userAgent());
+        this.files = new RequestWriter("*/*", connection.userAgent());
+    }
+
+    /** Sends and hands back the open answer, which the caller closes. */
+    public ChatwootResponse send(ChatwootRequest request) throws ChatwootException {
+        return send(request, response -> response);
+    }
+
+    /**
+     * Sends and reads the answer. A connection that breaks while it is read is treated like one
+     * that broke before: a call that is harmless to repeat is made again.
+     */
+    public <T> T send(ChatwootRequest request, AnswerReader<T> reader) throws ChatwootException {
+        if (!isOurs(request.uri())) {
+            throw ChatwootValidationException.refused(
+                    request.operation(),
+                    "The address of " + request.operation() + " is not on " + connection.origin());
+        }
+        return new Call(connection, api, request, RedirectRule.API).run(reader, retries, pause);
+    }
+
+    /**
+     * Opens a file, wherever redirects lead.
+     *
+     * @param operation name for exception messages
+     * @param uri absolute http or https address
+     * @param token goes only to this client's own server; may be null
+     */
+    public ChatwootResponse download(String operation, URI uri, Token token)
+            throws ChatwootException {
+        ChatwootRequest request;
+        try {
+            request =
+                    ChatwootRequest.of(operation, "GET", uri).withToken(isOurs(uri) ? token : null);
+        } catch (IllegalArgumentException e) {
+            throw ChatwootValidationException.refused(
+                    operation, "The file of " + operation + " can't be fetched: " + e.getMessage());
+        }
+        return new Call(connection, files, request, RedirectRule.FILE)
+                .run(response -> response, retries, pause);
+    }
+
+    private boolean isOurs(URI uri) {
+        return Origin.of(uri).equals(connection.origin());
+    }
+
+    /** Ends waits between attempts: their calls fail with what they were waiting for. */
+    @Override
+    public void close() {
+        pause.close();
+    }
+}

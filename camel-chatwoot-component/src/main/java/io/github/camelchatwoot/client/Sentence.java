@@ -1,0 +1,27 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.client;
+
+/** Text of a server, fit for one line of a log: no control characters, at most 500 characters. */
+final class Sentence {
+
+    private static final int LONGEST = 500;
+
+    private Sentence() {}
+
+    static String of(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
+    }
+}

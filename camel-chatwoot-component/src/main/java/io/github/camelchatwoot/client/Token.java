@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.client;
+
+/** An API access token, sent in the header {@code api-access-token}. Never printed. */
+public record Token(String value) {
+
+    public Token {
+        if (value.isBlank() || !value.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new IllegalArgumentException(
+                    "An access token is one word of printable ASCII characters, as Chatwoot's profile page shows it");
+        }
+    }
+
+    /** The text with every occurrence of this token blotted out. */
+    String hideIn(String text) {
+        return text.replace(value, "****");
+    }
+
+    @Override
+    public String toString() {
+        return "****";
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.operation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One operation of Chatwoot as the catalogue describes it: what a route may say, where each value
+ * goes in the request, and what the answer looks like.
+ *
+ * @param name the operation's name in a URI, e.g. {@code createContact}
+ * @param family whose API it belongs to; it decides which token is sent
+ * @param path the path below the base URL, with parameters between braces
+ * @param parameters all values that a route may give, path parameters first
+ * @param fixed values that a preset always sends, by wire name; a route can't change them
+ * @param wrapper the key that holds the body's fields, or null if they stand at top level
+ * @param multipart whether the body is always a form, not JSON
+ * @param text the option that a plain text body fills, or null
+ * @param token whether a token is sent at all
+ * @param bots whether an agent bot's token may call it
+ * @param administrator whether the token's owner has to be an administrator
+ * @param repeat when sending the same call twice does the same as once: {@code harmless}, {@code
+ *     harmless if status} (only if that option is given), or null: never
+ */
+public record Operation(
+        String name,
+        Family family,
+        String method,
+        String path,
+        List<Parameter> parameters,
+        Map<String, Object> fixed,
+        String wrapper,
+        boolean multipart,
+        String text,
+        Answer answer,
+        Paging paging,
+        boolean token,
+        boolean bots,
+        boolean administrator,
+        String repeat) {
+
+    public Operation {
+        parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
+        paging = paging == null ? Paging.NONE : paging;
+        answer = answer == null ? new Answer("object", "", null, Map.of()) : answer;
+    }
+
+    public Optional<Parameter> parameter(String option) {
+        return parameters.stream().filter(p -> p.option().equals(option)).findFirst();
+    }
+
+    /** Whether any value goes into the request's body. */
+    public boolean hasBody() {
+        return multipart
+                || !fixed.isEmpty()
+                || parameters.stream().anyMatch(p -> p.place() == Parameter.Place.BODY);
+    }
+}

@@ -1,0 +1,80 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.operation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** The catalogue at run time: an operation is read when it is first asked for, the rest never. */
+public final class Operations {
+
+    private static final String DIRECTORY = "/META-INF/io/github/camelchatwoot/";
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private Operations() {}
+
+    /**
+     * The operation of this name.
+     *
+     * @throws IllegalArgumentException if there is none, with the nearest names
+     */
+    public static Operation load(String name) {
+        if (!name.chars().allMatch(Character::isLetterOrDigit)) {
+            throw unknown(name);
+        }
+        try (InputStream in = open("operations/" + name + ".json")) {
+            if (in == null) {
+                throw unknown(name);
+            }
+            return MAPPER.readValue(in, Operation.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The catalogue entry of " + name + " can't be read", e);
+        }
+    }
+
+    /** The names of all operations, sorted. */
+    public static List<String> names() {
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(open("operations.txt"), StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isBlank()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of operations can't be read", e);
+        }
+    }
+
+    private static InputStream open(String file) {
+        return Operations.class.getResourceAsStream(DIRECTORY + file);
+    }
+
+    private static IllegalArgumentException unknown(String name) {
+        return new IllegalArgumentException(
+                "chatwoot:%s: there is no such operation; the nearest are %s"
+                        .formatted(name, String.join(", ", Nearest.to(name, names(), 3))));
+    }
+}

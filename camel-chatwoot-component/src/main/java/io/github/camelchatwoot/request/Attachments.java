@@ -1,0 +1,135 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.request;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.activation.DataHandler;
+import org.apache.camel.WrappedFile;
+
+import io.github.camelchatwoot.client.Part;
+
+/** Makes the file parts of a form out of whatever a route or a message offers as a file. */
+public final class Attachments {
+
+    private static final String DEFAULT_NAME = "attachment";
+
+    /** Opens {@code classpath:} and {@code file:} places that a route's author named. */
+    @FunctionalInterface
+    public interface Places {
+        InputStream open(String place) throws IOException;
+    }
+
+    private final Places places;
+
+    public Attachments(Places places) {
+        this.places = places;
+    }
+
+    /**
+     * @param field the name of the form field
+     * @param value one file or a collection of them
+     * @param name the file name for content that has none of its own, or null
+     * @throws IllegalArgumentException if something is no file
+     */
+    List<Part> parts(String field, Object value, String name) {
+        List<Part> parts = new ArrayList<>();
+        Collection<?> files = value instanceof Collection<?> many ? many : List.of(value);
+        for (Object file : files) {
+            parts.add(part(field, file, name));
+        }
+        return parts;
+    }
+
+    /** Whether the value is only ids of uploaded blobs, which go as text. */
+    static boolean isBlobId(Object value) {
+        return value instanceof Collection<?> many
+                ? many.stream().allMatch(Attachments::isBlobId)
+                : value instanceof CharSequence || value instanceof WrittenFile w && !w.isPlace();
+    }
+
+    private Part part(String field, Object value, String name) {
+        if (value instanceof WrittenFile written) {
+            return written.isPlace()
+                    ? place(field, written.text(), name)
+                    : Part.text(field, written.text());
+        } else if (value instanceof CharSequence blobId) {
+            return Part.text(field, blobId.toString());
+        } else if (value instanceof WrappedFile<?> wrapped) {
+            return part(field, wrapped.getFile(), name);
+        } else if (value instanceof File file) {
+            return path(field, file.toPath(), name);
+        } else if (value instanceof Path path) {
+            return path(field, path, name);
+        } else if (value instanceof byte[] bytes) {
+            String fileName = name == null ? DEFAULT_NAME : name;
+            return new Part.File(
+                    field,
+                    fileName,
+                    typeOf(fileName),
+                    bytes.length,
+                    () -> new ByteArrayInputStream(bytes),
+                    true);
+        } else if (value instanceof InputStream stream) {
+            String fileName = name == null ? DEFAULT_NAME : name;
+            return new Part.File(field, fileName, typeOf(fileName), -1, () -> stream, false);
+        } else if (value instanceof DataHandler handler) {
+            String own = handler.getName();
+            String fileName = name != null ? name : own == null ? DEFAULT_NAME : baseName(own);
+            return new Part.File(
+                    field, fileName, handler.getContentType(), -1, handler::getInputStream, true);
+        }
+        throw new IllegalArgumentException(
+                "a %s is no file; give a File, Path, InputStream, byte[], DataHandler or the id of an uploaded blob"
+                        .formatted(value == null ? "null" : value.getClass().getSimpleName()));
+    }
+
+    private Part place(String field, String place, String name) {
+        String fileName = name == null ? baseName(place) : name;
+        return new Part.File(field, fileName, typeOf(fileName), -1, () -> places.open(place), true);
+    }
+
+    private static Part path(String field, Path path, String name) {
+        String fileName = name == null ? path.getFileName().toString() : name;
+        try {
+            return new Part.File(
+                    field,
+                    fileName,
+                    typeOf(fileName),
+                    Files.size(path),
+                    () -> Files.newInputStream(path),
+                    true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String baseName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1);
+    }
+
+    private static String typeOf(String fileName) {
+        return URLConnection.guessContentTypeFromName(fileName);
+    }
+}

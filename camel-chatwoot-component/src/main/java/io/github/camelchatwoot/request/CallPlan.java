@@ -1,0 +1,213 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.request;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelchatwoot.operation.Family;
+import io.github.camelchatwoot.operation.Nearest;
+import io.github.camelchatwoot.operation.Operation;
+import io.github.camelchatwoot.operation.Parameter;
+import io.github.camelchatwoot.operation.Parameter.Place;
+
+/**
+ * Everything about an endpoint's calls that is known before the first message: the one place that
+ * knows in which order the sources of a value are asked.
+ */
+public final class CallPlan {
+
+    /** The id headers that hold for this endpoint's server. */
+    @FunctionalInterface
+    public interface Ids {
+        /**
+         * The value of the header that belongs to an option such as {@code contactId}, or null.
+         *
+         * @param account the account that the call is for, or null if it is for none or not known
+         *     yet
+         */
+        Object get(String option, Object account);
+    }
+
+    private final Operation operation;
+    private final Map<Parameter, UriValue> uri;
+    private final CallOptions options;
+    private final BodyReader bodyReader;
+    private final FieldReader fieldReader;
+    private final Runnable onUnreadFields;
+    private final boolean uriNamesFields;
+
+    /**
+     * @param uriValues what the URI says, by option
+     * @param onUnreadFields told once a body had fields of this operation that were not read
+     *     because the URI names fields, too
+     * @throws IllegalArgumentException if a value can't be one of its parameter
+     */
+    public CallPlan(
+            Operation operation,
+            Map<String, String> uriValues,
+            CallOptions options,
+            UriReader reader,
+            Runnable onUnreadFields) {
+        this.operation = operation;
+        this.options = options;
+        this.uri = new LinkedHashMap<>();
+        uriValues.forEach(
+                (option, raw) -> {
+                    Parameter parameter = operation.parameter(option).orElseThrow();
+                    uri.put(parameter, reader.read(parameter, raw));
+                });
+        this.bodyReader = new BodyReader(operation, reader.mapper());
+        this.fieldReader = new FieldReader(operation, reader.wire(), options.sendUnknownFields());
+        this.onUnreadFields = onUnreadFields;
+        this.uriNamesFields = uri.keySet().stream().anyMatch(p -> !isId(p));
+        options.clear().forEach(this::checkClear);
+    }
+
+    /**
+     * The values of the call that this message asks for.
+     *
+     * @param explicit the parameters header, empty if there is none
+     * @throws IllegalArgumentException if a value is missing or can't be one of its parameter
+     */
+    public Arguments arguments(IncomingMessage message, Map<String, Object> explicit, Ids ids) {
+        Map<Parameter, Object> header =
+                fieldReader
+                        .read("the header CamelChatwootParameters", explicit, message, true)
+                        .values();
+        BodyInput body = body(message);
+        FieldReader.Fields fields = fieldReader.read("the body", body.fields(), message, false);
+        Map<Parameter, Object> values = new LinkedHashMap<>();
+        for (Parameter parameter : operation.parameters()) {
+            UriValue written = uri.get(parameter);
+            if (written != null) {
+                putIfGiven(values, parameter, written.evaluate(message));
+            } else if (header.containsKey(parameter)) {
+                values.put(parameter, header.get(parameter));
+            } else if (fields.values().containsKey(parameter)) {
+                values.put(parameter, fields.values().get(parameter));
+            } else if (body.text() != null && parameter.option().equals(operation.text())) {
+                putIfGiven(values, parameter, text(parameter, body.text(), message));
+            } else if (isId(parameter)) {
+                Object account = operation.parameter("accountId").map(values::get).orElse(null);
+                putIfGiven(values, parameter, id(parameter, ids, account, message));
+            }
+            if (options.clear().contains(parameter.option())) {
+                values.put(parameter, null);
+            }
+            if (parameter.required() && !values.containsKey(parameter)) {
+                throw missing(parameter, written);
+            }
+        }
+        return new Arguments(operation, values, fields.unknown());
+    }
+
+    private BodyInput body(IncomingMessage message) {
+        boolean textIsFree =
+                operation.text() != null
+                        && uri.keySet().stream()
+                                .noneMatch(p -> p.option().equals(operation.text()));
+        if (options.body() == BodyMode.IGNORE) {
+            return BodyInput.NOTHING;
+        } else if (options.body() == BodyMode.MERGE || !uriNamesFields) {
+            return bodyReader.read(message, true, textIsFree);
+        }
+        if (bodyReader.namesIn(message).stream().anyMatch(fieldReader::knows)) {
+            onUnreadFields.run();
+        }
+        return bodyReader.read(message, false, textIsFree);
+    }
+
+    /** A list, such as labels, is comma-separated in a text body as it is in a URI. */
+    private Object text(Parameter parameter, Object text, IncomingMessage message) {
+        Object value =
+                parameter.type().isList() && text instanceof String list
+                        ? Arrays.stream(list.split(",")).map(String::trim).toList()
+                        : text;
+        return WireValue.isAbsent(value) ? null : fieldReader.one(parameter, value, message);
+    }
+
+    private Object id(Parameter parameter, Ids ids, Object account, IncomingMessage message) {
+        boolean isAccount = parameter.option().equals("accountId");
+        Object value =
+                isAccount && options.accountId() != null
+                        ? options.accountId()
+                        : ids.get(parameter.option(), account);
+        return WireValue.isAbsent(value) ? null : fieldReader.one(parameter, value, message);
+    }
+
+    private static void putIfGiven(Map<Parameter, Object> values, Parameter key, Object value) {
+        if (!WireValue.isAbsent(value)) {
+            values.put(key, value);
+        }
+    }
+
+    /** Ids are no fields: they may come from headers, and do not say what the request is about. */
+    private static boolean isId(Parameter parameter) {
+        return parameter.place() == Place.PATH || parameter.fromHeader();
+    }
+
+    private IllegalArgumentException missing(Parameter parameter, UriValue written) {
+        String option = parameter.option();
+        if (written != null) {
+            return new IllegalArgumentException(
+                    "%s is needed, and %s gave nothing".formatted(option, written.raw()));
+        } else if (option.equals("accountId")) {
+            return new IllegalArgumentException(
+                    "accountId is needed: set it on the component or the endpoint, or in the header CamelChatwootAccountId with CamelChatwootOrigin");
+        }
+        String header = isId(parameter) ? ", the header " + headerOf(option) : "";
+        String field =
+                parameter.place() == Place.BODY
+                        ? ", the field " + parameter.wire() + " of the body"
+                        : "";
+        String text = option.equals(operation.text()) ? ", a text body" : "";
+        return new IllegalArgumentException(
+                "%s is needed: set the option %s%s%s%s, or an entry of the header CamelChatwootParameters"
+                        .formatted(option, option, header, field, text));
+    }
+
+    /** The id header of an option: {@code contactId} is {@code CamelChatwootContactId}. */
+    public static String headerOf(String option) {
+        return "CamelChatwoot" + Character.toUpperCase(option.charAt(0)) + option.substring(1);
+    }
+
+    private void checkClear(String option) {
+        if (uri.keySet().stream().anyMatch(p -> p.option().equals(option))) {
+            throw new IllegalArgumentException(
+                    "clear: '%s' has a value in the URI, too; one of the two has to go"
+                            .formatted(option));
+        }
+        List<String> clearable =
+                operation.parameters().stream()
+                        .filter(p -> p.place() == Place.BODY)
+                        .map(Parameter::option)
+                        .toList();
+        if (operation.family() == Family.ANY || !clearable.contains(option)) {
+            throw new IllegalArgumentException(
+                    "clear: %s has no field '%s' to clear; %s"
+                            .formatted(
+                                    operation.name(),
+                                    option,
+                                    clearable.isEmpty()
+                                            ? "it has no fields"
+                                            : "the nearest are "
+                                                    + String.join(
+                                                            ", ",
+                                                            Nearest.to(option, clearable, 3))));
+        }
+    }
+}

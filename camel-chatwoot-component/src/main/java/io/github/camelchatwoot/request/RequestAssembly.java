@@ -1,0 +1,235 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.request;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.github.camelchatwoot.client.ChatwootRequest;
+import io.github.camelchatwoot.client.Part;
+import io.github.camelchatwoot.client.RequestBody;
+import io.github.camelchatwoot.operation.Operation;
+import io.github.camelchatwoot.operation.Parameter;
+import io.github.camelchatwoot.operation.Parameter.Place;
+
+/** Puts the values of a call where the API wants them: path, query, JSON or form. */
+public final class RequestAssembly {
+
+    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final String HARMLESS_IF = "harmless if ";
+
+    private final URI baseUri;
+    private final CallOptions options;
+    private final ObjectMapper mapper;
+    private final Attachments attachments;
+
+    /**
+     * @param baseUri the server's address, without a slash at its end
+     */
+    public RequestAssembly(
+            URI baseUri, CallOptions options, ObjectMapper mapper, Attachments attachments) {
+        this.baseUri = baseUri;
+        this.options = options;
+        this.mapper = mapper;
+        this.attachments = attachments;
+    }
+
+    /**
+     * @throws IllegalArgumentException if a value can't be sent
+     */
+    public ChatwootRequest request(Arguments arguments) {
+        Operation operation = arguments.operation();
+        URI uri = URI.create(baseUri + path(arguments) + query(arguments));
+        return new ChatwootRequest(
+                operation.name(),
+                operation.method(),
+                uri,
+                null,
+                body(arguments),
+                repeatHarmless(arguments),
+                Map.of());
+    }
+
+    private static boolean repeatHarmless(Arguments arguments) {
+        String repeat = arguments.operation().repeat();
+        return repeat != null
+                && (!repeat.startsWith(HARMLESS_IF)
+                        || arguments.get(repeat.substring(HARMLESS_IF.length())) != null);
+    }
+
+    private static String path(Arguments arguments) {
+        Matcher matcher = PATH_PARAMETER.matcher(arguments.operation().path());
+        StringBuilder path = new StringBuilder();
+        while (matcher.find()) {
+            String option = matcher.group(1);
+            String segment =
+                    naming(option, () -> Percent.segment(String.valueOf(arguments.get(option))));
+            matcher.appendReplacement(path, Matcher.quoteReplacement(segment));
+        }
+        return matcher.appendTail(path).toString();
+    }
+
+    private static String query(Arguments arguments) {
+        StringBuilder query = new StringBuilder();
+        arguments
+                .values()
+                .forEach(
+                        (parameter, value) -> {
+                            if (parameter.place() == Place.QUERY && value != null) {
+                                naming(
+                                        parameter.option(),
+                                        () -> appendTo(query, parameter.wire(), value));
+                            }
+                        });
+        return query.toString();
+    }
+
+    /** Names the option whose value can't be sent. */
+    private static <T> T naming(String option, Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+        }
+    }
+
+    static StringBuilder appendTo(StringBuilder query, String name, Object value) {
+        Collection<?> values = value instanceof Collection<?> many ? many : List.of(value);
+        for (Object one : values) {
+            query.append(query.isEmpty() ? '?' : '&')
+                    .append(Percent.encode(name))
+                    .append('=')
+                    .append(Percent.encode(String.valueOf(one)));
+        }
+        return query;
+    }
+
+    private RequestBody body(Arguments arguments) {
+        Operation operation = arguments.operation();
+        if (!operation.hasBody()) {
+            return RequestBody.none();
+        }
+        boolean files =
+                arguments.values().entrySet().stream()
+                        .anyMatch(
+                                e ->
+                                        e.getKey().type().isFile()
+                                                && e.getValue() != null
+                                                && !Attachments.isBlobId(e.getValue()));
+        return files ? form(arguments) : json(fields(arguments, false));
+    }
+
+    private RequestBody json(Object fields) {
+        try {
+            return RequestBody.json(mapper.writeValueAsBytes(fields));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "the fields can't be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The body as the API nests it, files left out if they go as parts of a form. */
+    private Map<String, Object> fields(Arguments arguments, boolean withoutFiles) {
+        Operation operation = arguments.operation();
+        boolean escape = serverRenders(arguments);
+        Map<String, Object> inside = new LinkedHashMap<>();
+        Map<String, Object> outside = new LinkedHashMap<>();
+        arguments
+                .values()
+                .forEach(
+                        (parameter, value) -> {
+                            if (parameter.place() == Place.BODY
+                                    && !(withoutFiles && parameter.type().isFile())) {
+                                boolean top =
+                                        operation.wrapper() == null || parameter.outsideWrapper();
+                                boolean escaped = escape && parameter.liquid();
+                                (top ? outside : inside)
+                                        .put(
+                                                parameter.wire().replace("[]", ""),
+                                                naming(
+                                                        parameter.option(),
+                                                        () -> resolved(value, escaped)));
+                            }
+                        });
+        Map<String, Object> beside = operation.wrapper() == null ? outside : inside;
+        operation.fixed().forEach(beside::put);
+        arguments.unknownFields().forEach(beside::putIfAbsent);
+        if (operation.wrapper() != null) {
+            outside.put(operation.wrapper(), inside);
+        }
+        return outside;
+    }
+
+    /** What the server renders is what goes out to people; what comes in from them, never. */
+    private boolean serverRenders(Arguments arguments) {
+        Object type = arguments.get("messageType");
+        Object fixedType = arguments.operation().fixed().get("message_type");
+        return !options.renderLiquid()
+                && !"incoming".equals(String.valueOf(type))
+                && !"incoming".equals(fixedType);
+    }
+
+    /**
+     * Remembered authorship ends here: text becomes text, escaped where the server would render it.
+     */
+    static Object resolved(Object value, boolean escape) {
+        if (value instanceof MixedText text) {
+            return Percent.whole(escape ? LiquidText.escape(text) : text.toString());
+        } else if (value instanceof CharSequence text) {
+            return Percent.whole(escape ? LiquidText.escape(text.toString()) : text.toString());
+        } else if (value instanceof WrittenFile blobId) {
+            return blobId.text();
+        } else if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> copy = new LinkedHashMap<>();
+            map.forEach((key, element) -> copy.put(key, resolved(element, escape)));
+            return copy;
+        } else if (value instanceof Collection<?> list) {
+            List<Object> copy = new ArrayList<>(list.size());
+            list.forEach(element -> copy.add(resolved(element, escape)));
+            return copy;
+        }
+        return value;
+    }
+
+    private RequestBody form(Arguments arguments) {
+        Operation operation = arguments.operation();
+        List<Part> parts = FormFields.of(fields(arguments, true));
+        arguments
+                .values()
+                .forEach(
+                        (parameter, value) -> {
+                            if (parameter.type().isFile() && value != null) {
+                                String name = formName(operation, parameter);
+                                parts.addAll(
+                                        attachments.parts(name, value, options.attachmentName()));
+                            }
+                        });
+        return RequestBody.multipart(parts);
+    }
+
+    private static String formName(Operation operation, Parameter parameter) {
+        boolean top = operation.wrapper() == null || parameter.outsideWrapper();
+        return top ? parameter.wire() : operation.wrapper() + "[" + parameter.wire() + "]";
+    }
+}

@@ -1,0 +1,100 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.response;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelchatwoot.client.Answer;
+import io.github.camelchatwoot.operation.Operation;
+
+/**
+ * An answer, unwrapped.
+ *
+ * @param empty whether the server answered nothing at all; a literal null is an answer
+ * @param thing the thing itself: Map, List, text, number or null
+ * @param meta what the envelope tells beside the thing, or null
+ * @param hasMore whether the list goes on, or null if the answer is no list
+ * @param ids the ids in a thing that is one, by option
+ */
+public record Content(
+        int status,
+        boolean empty,
+        Object thing,
+        Map<String, Object> meta,
+        Boolean hasMore,
+        Map<String, Object> ids) {
+
+    /**
+     * @param page the number of the page that was asked for
+     */
+    public static Content of(Operation operation, Answer answer, int page) {
+        if (answer.empty()) {
+            return new Content(answer.status(), true, null, null, null, Map.of());
+        }
+        io.github.camelchatwoot.operation.Answer shape = operation.answer();
+        Object root = answer.value();
+        Object thing = shape.at().isEmpty() ? root : Pointer.at(root, shape.at());
+        Map<String, Object> meta = meta(shape, root);
+        Boolean hasMore =
+                thing instanceof List<?> items
+                        ? new PageEnd(operation.paging(), root, items.size()).hasMore(page)
+                        : null;
+        return new Content(answer.status(), false, thing, meta, hasMore, ids(shape, thing));
+    }
+
+    /** An answer that is handed on as it is. */
+    public static Content whole(int status, boolean empty, Object value) {
+        return new Content(status, empty, value, null, null, Map.of());
+    }
+
+    private static Map<String, Object> meta(
+            io.github.camelchatwoot.operation.Answer shape, Object root) {
+        if (shape.meta() != null && !shape.meta().isEmpty()) {
+            return asMap(Pointer.at(root, shape.meta()));
+        } else if (shape.at().isEmpty()) {
+            return null;
+        }
+        Map<String, Object> container = asMap(Pointer.at(root, Pointer.parent(shape.at())));
+        if (container == null || container.size() < 2) {
+            return null;
+        }
+        Map<String, Object> rest = new LinkedHashMap<>(container);
+        rest.remove(Pointer.lastStep(shape.at()));
+        return rest;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(Object value) {
+        return value instanceof Map ? (Map<String, Object>) value : null;
+    }
+
+    private static Map<String, Object> ids(
+            io.github.camelchatwoot.operation.Answer shape, Object thing) {
+        if (!(thing instanceof Map)) {
+            return Map.of();
+        }
+        Map<String, Object> ids = new LinkedHashMap<>();
+        shape.ids()
+                .forEach(
+                        (option, pointer) -> {
+                            Object id = Pointer.at(thing, pointer);
+                            if (id != null) {
+                                ids.put(option, id);
+                            }
+                        });
+        return ids;
+    }
+}

@@ -1,0 +1,136 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.codegen;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+
+/** A typed builder for each operation, and {@code Chatwoot}, where they start. */
+final class BuilderWriter {
+
+    private static final String PACKAGE = Java.ROOT_PACKAGE + ".builder";
+
+    private BuilderWriter() {}
+
+    static void write(Catalogue catalogue, OutputDirectory sources) {
+        Java.write(sources, Java.ROOT_PACKAGE, "Chatwoot", entryPoint(catalogue));
+        catalogue
+                .operations()
+                .forEach(
+                        operation ->
+                                Java.write(
+                                        sources,
+                                        PACKAGE,
+                                        Names.capital(operation.name()),
+                                        builder(operation)));
+    }
+
+    private static String entryPoint(Catalogue catalogue) {
+        String methods =
+                catalogue.operations().map(BuilderWriter::start).collect(Collectors.joining("\n"));
+        return """
+                /** Endpoints for routes in Java: {@code to(Chatwoot.sendMessage().content("Hi"))}. */
+                public final class Chatwoot {
+
+                    private Chatwoot() {}
+
+                %s}
+                """
+                .formatted(methods);
+    }
+
+    private static String start(Operation operation) {
+        return """
+                /** %s */
+                public static %s.%s %s() {
+                    return new %2$s.%3$s();
+                }
+                """
+                .formatted(
+                        Java.doc(operation.summary()),
+                        PACKAGE,
+                        Names.capital(operation.name()),
+                        operation.name())
+                .indent(4);
+    }
+
+    private static String builder(Operation operation) {
+        String className = Names.capital(operation.name());
+        String methods =
+                operation.parameters().stream()
+                        .filter(parameter -> !parameter.option().equals("accountId"))
+                        .flatMap(p -> javaTypes(p.type()).map(type -> method(className, p, type)))
+                        .collect(Collectors.joining());
+        return """
+                /** %s */
+                public final class %s extends %s<%2$s> {
+
+                    public %2$s() {
+                        super(%s);
+                    }
+                %s}
+                """
+                .formatted(
+                        Java.doc(operation.summary()),
+                        className,
+                        operation.isList() ? "ListOperationBuilder" : "OperationBuilder",
+                        Java.literal(operation.name()),
+                        methods);
+    }
+
+    /** The Java types that a value may have; text is among them, since it may be an expression. */
+    private static Stream<String> javaTypes(String type) {
+        return switch (type) {
+            case "integer" -> Stream.of("long", "String");
+            case "number" -> Stream.of("double", "String");
+            case "boolean" -> Stream.of("boolean", "String");
+            case "epoch", "datetime" -> Stream.of("java.time.Instant", "String");
+            case "object" -> Stream.of("java.util.Map<String, ?>", "String");
+            case "array<integer>", "array<object>" -> Stream.of("java.util.List<?>", "String");
+            case "array<string>", "array<file>" -> Stream.of("String...");
+            default -> Stream.of("String");
+        };
+    }
+
+    private static String method(String className, Parameter parameter, String type) {
+        return """
+
+                /** %s */
+                public %s %s(%s value) {
+                    return %s(%s, value);
+                }
+                """
+                .formatted(
+                        doc(parameter),
+                        className,
+                        methodName(parameter.option()),
+                        type,
+                        type.endsWith("...") ? "list" : "option",
+                        Java.literal(parameter.option()))
+                .indent(4);
+    }
+
+    private static String doc(Parameter parameter) {
+        String description = Java.doc(parameter.description());
+        return parameter.allowed().isEmpty()
+                ? description
+                : description + " One of: " + String.join(", ", parameter.allowed()) + ".";
+    }
+
+    /** {@code private} is a word of Java's own: isPrivate. */
+    static String methodName(String option) {
+        return SourceVersion.isKeyword(option) ? "is" + Names.capital(option) : option;
+    }
+}

@@ -1,0 +1,49 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.codegen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Makes everything that is made of the catalogue. Arguments: the catalogue's directory, the
+ * directories for Java sources and for resources, and, for Kamelets and reference pages, the
+ * project's version and the directory for pages.
+ */
+public final class Generate {
+
+    private Generate() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Catalogue catalogue = new CatalogueReader(Path.of(arguments[0])).read();
+        try (OutputDirectory sources = new OutputDirectory(Path.of(arguments[1]))) {
+            EnumWriter.write(catalogue, sources);
+            IdHeadersWriter.write(catalogue, sources);
+            OptionNamesWriter.write(catalogue, sources);
+            BuilderWriter.write(catalogue, sources);
+        }
+        Examples examples = new Examples();
+        try (OutputDirectory resources = new OutputDirectory(Path.of(arguments[2]))) {
+            RuntimeMetadataWriter.write(catalogue, resources);
+            if (arguments.length > 3) {
+                new KameletWriter(arguments[3], examples).write(catalogue, resources);
+            }
+        }
+        if (arguments.length > 4) {
+            try (OutputDirectory pages = new OutputDirectory(Path.of(arguments[4]))) {
+                new PageWriter(catalogue, examples).write(pages);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.codegen;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One operation, ready to be written out: presets resolved, path parameters added, option names
+ * made.
+ *
+ * @param family application, platform, client or any
+ * @param fixed what a preset always sends, by wire name
+ * @param text the option that a plain text body fills, or null
+ * @param sizeParameter the option that says how many things a page holds, or null
+ * @param unpagedWith the option that turns paging off, or null
+ * @param ids which ids the answer's thing holds: option to JSON pointer
+ * @param repeat harmless, "harmless if option", or null
+ * @param entry the entry it was made of; for a preset that of its base
+ * @param preset the operation that it is a preset of, or null
+ */
+record Operation(
+        String name,
+        String family,
+        String method,
+        String path,
+        String summary,
+        List<Parameter> parameters,
+        Map<String, Object> fixed,
+        String text,
+        String sizeParameter,
+        String unpagedWith,
+        Map<String, String> ids,
+        boolean token,
+        String repeat,
+        String notes,
+        Entry entry,
+        String preset) {
+
+    /** Whether the answer is a list of things, which a route can also poll. */
+    boolean isList() {
+        return List.of("array", "payload-array").contains(entry.answer().shape());
+    }
+
+    boolean multipart() {
+        return "multipart".equals(entry.form());
+    }
+}

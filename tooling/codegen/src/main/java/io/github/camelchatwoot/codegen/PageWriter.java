@@ -1,0 +1,108 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.codegen;
+
+import java.util.stream.Collectors;
+
+/** The reference for people: a page per kind of thing, and an index. */
+final class PageWriter {
+
+    private final Catalogue catalogue;
+    private final OperationSection section;
+
+    PageWriter(Catalogue catalogue, Examples examples) {
+        this.catalogue = catalogue;
+        this.section = new OperationSection(catalogue, examples);
+    }
+
+    void write(OutputDirectory pages) {
+        pages.write("README.md", index());
+        catalogue.resources().forEach(resource -> pages.write(file(resource), page(resource)));
+    }
+
+    /** The page that holds a resource's operations. */
+    static String file(Catalogue.Resource resource) {
+        return resource.file().replace(".yaml", ".md");
+    }
+
+    private String index() {
+        return """
+                # Operations
+
+                Each is an endpoint, `chatwoot:<operation>`, a builder in Java, `Chatwoot.<operation>()`,
+                and a Kamelet, `chatwoot-<operation>-action` with the operation in kebab-case.
+
+                ## In an account
+
+                What agents, administrators and bots do, with `accessToken` or, where the page says so,
+                `botAccessToken`.
+
+                %s
+                ## As a contact
+
+                What a contact does through an API inbox, without a token.
+
+                %s
+                ## On the installation
+
+                What its owner does with accounts, users and bots, with `platformAccessToken`.
+
+                %s
+                ## Anything else
+
+                %s"""
+                .formatted(table("application"), table("client"), table("platform"), table("any"));
+    }
+
+    private String table(String family) {
+        return catalogue.resources().stream()
+                .filter(resource -> resource.family().equals(family))
+                .map(
+                        resource ->
+                                "| [%s](%s) | %s |\n"
+                                        .formatted(
+                                                resource.title(), file(resource), links(resource)))
+                .collect(Collectors.joining("", "| | |\n|---|---|\n", ""));
+    }
+
+    private static String links(Catalogue.Resource resource) {
+        return resource.operations().stream()
+                .map(operation -> Markdown.link(operation.name(), file(resource)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String page(Catalogue.Resource resource) {
+        return resource.operations().stream()
+                .map(section::of)
+                .collect(
+                        Collectors.joining(
+                                "\n",
+                                "# " + resource.title() + "\n\n" + intro(resource) + "\n",
+                                ""));
+    }
+
+    private static String intro(Catalogue.Resource resource) {
+        String token =
+                switch (resource.family()) {
+                    case "platform" -> "Needs `platformAccessToken`, the token of a platform app.";
+                    case "client" -> "Needs no token.";
+                    case "any" -> "The path decides which token is sent.";
+                    default ->
+                            resource.operations().stream().anyMatch(Operation::token)
+                                    ? "Needs `accessToken`; `accountId` is usually set on the component."
+                                    : "Needs no token.";
+                };
+        return "[All operations](README.md) · " + token + "\n";
+    }
+}
