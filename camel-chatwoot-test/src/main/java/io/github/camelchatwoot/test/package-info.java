@@ -14,6 +14,11 @@
  *       this::show)}, and its handlers are plain functions from {@link
  *       io.github.camelchatwoot.test.http.Request} to {@link
  *       io.github.camelchatwoot.test.http.Answer}. {@code Resources} lists them all.
+ *   <li>{@code rules}: what follows from a change: validation, events, activity messages, automatic
+ *       assignment, surveys, reporting. Handlers change contacts, conversations and messages only
+ *       through {@link io.github.camelchatwoot.test.rules.Rules}.
+ *   <li>{@code filter} and {@code liquid}: the filter requests, and the content of outgoing
+ *       messages.
  *   <li>{@code json}: one renderer per entity, {@code ContactJson} and so on.
  *   <li>{@code http}: server, routing table, parameters as Rails reads them, {@code Gatekeeper}
  *       (tokens, membership, roles) and {@link io.github.camelchatwoot.test.http.Refusal} (every
@@ -26,6 +31,8 @@
  *   <li>{@code cable}: the websocket. {@code Channels} does what clients command, {@code
  *       Broadcasts} and {@code Streams} decide who hears what.
  *   <li>{@code audit}: the audit log, made by comparing records before and after each request.
+ *   <li>{@code delivery}, {@code cable} and {@code payload}: webhooks and the websocket, which
+ *       listen to the desk.
  *   <li>{@code recorded}: what a real server answered, for operations that keep no state here.
  * </ul>
  *

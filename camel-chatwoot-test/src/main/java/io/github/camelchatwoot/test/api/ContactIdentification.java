@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot.test.api;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -77,7 +78,7 @@ final class ContactIdentification {
     }
 
     private static ContactFields fields(Contact contact, Params params, boolean phone) {
-        var given = new java.util.LinkedHashMap<String, Object>();
+        var given = new LinkedHashMap<String, Object>();
         for (String name : new String[] {"name", "email", "phone_number"}) {
             if (params.present(name) && (phone || !name.equals("phone_number"))) {
                 given.put(name, params.text(name));

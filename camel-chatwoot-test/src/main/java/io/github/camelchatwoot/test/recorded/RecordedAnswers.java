@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -69,10 +70,8 @@ public final class RecordedAnswers {
                 }
                 return copy;
             }
-            return value instanceof Iterable<?> list
-                    ? java.util.stream.StreamSupport.stream(list.spliterator(), false)
-                            .map(item -> inAccount(item, accountId))
-                            .toList()
+            return value instanceof List<?> list
+                    ? list.stream().map(item -> inAccount(item, accountId)).toList()
                     : value;
         }
     }

@@ -36,8 +36,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * same types of value as the real server's.
  */
 class EventShapeTest {
-    private static final Path SCENARIO =
-            Path.of(System.getProperty("chatwoot.recordings")).resolve("scenario");
+    private static final Path SCENARIO = ReplayTest.folder("scenario");
 
     /** Only the dashboard needs them. */
     private static final Set<String> NOT_SIMULATED = Set.of("copilot.message.created");
@@ -47,11 +46,7 @@ class EventShapeTest {
 
     @BeforeAll
     static void replay() throws Exception {
-        Recording recording =
-                Recording.in(SCENARIO.getParent()).stream()
-                        .filter(r -> r.name().equals("scenario"))
-                        .findFirst()
-                        .orElseThrow();
+        Recording recording = ReplayTest.recording("scenario");
         try (var chatwoot = ChatwootSimulator.start();
                 var receiver = new Receiver();
                 var client = CableClient.of(chatwoot, "Ada Admin")) {

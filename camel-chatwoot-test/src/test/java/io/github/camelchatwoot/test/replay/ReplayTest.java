@@ -91,7 +91,7 @@ class ReplayTest {
     }
 
     /** The recording of that name, or the only one that there is. */
-    private static Recording recording(String name) throws IOException {
+    static Recording recording(String name) throws IOException {
         List<Recording> recordings = Recording.in(directory());
         return recordings.stream()
                 .filter(r -> recordings.size() == 1 || r.name().equals(name))
@@ -101,6 +101,11 @@ class ReplayTest {
 
     private static boolean isDirectory(String name) {
         return Files.isDirectory(directory().resolve(name));
+    }
+
+    /** Where its files are: in a folder of that name, or in the given folder itself. */
+    static Path folder(String name) {
+        return isDirectory(name) ? directory().resolve(name) : directory();
     }
 
     private static Path directory() {
