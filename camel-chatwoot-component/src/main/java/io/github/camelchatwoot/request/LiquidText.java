@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.request;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,15 +25,17 @@ import java.util.regex.Pattern;
  * <p>The server wraps what stands between backticks in {@code raw} tags before it renders (seen in
  * its own source), so nothing is a template there and an escape would be shown as it is. Elsewhere
  * each brace that would open a tag is written as a Liquid expression that yields that brace. A code
- * span that holds an {@code endraw} tag could be left from within: its backticks are written as
- * expressions, too, and it is escaped like the rest.
+ * span with tags in it could be left from within: its backticks are written as expressions, too,
+ * and it is escaped like the rest.
  */
 final class LiquidText {
 
     private static final Pattern CODE_SPAN = Pattern.compile("`(.*?)`", Pattern.DOTALL);
-    private static final Pattern END_RAW = Pattern.compile("\\{%-?\\s*endraw\\s*-?%}");
-    private static final String BRACE = "{{ \"%7B\" | url_decode }}";
-    private static final String BACKTICK = "{{ \"%60\" | url_decode }}";
+    private static final Pattern TAG = Pattern.compile("\\{[{%]");
+
+    // single quotes, because campaigns render templates out of JSON text
+    private static final String BRACE = "{{ '%7B' | url_decode }}";
+    private static final String BACKTICK = "{{ '%60' | url_decode }}";
 
     private final String text;
     private final BitSet foreign = new BitSet();
@@ -48,17 +51,23 @@ final class LiquidText {
         }
     }
 
-    static String escape(MixedText mixed) {
+    /**
+     * @param text {@link MixedText}, or any other text, which is foreign then
+     * @param codeSpans whether the server leaves what is between backticks alone
+     */
+    static String escape(Object text, boolean codeSpans) {
+        MixedText mixed =
+                text instanceof MixedText m
+                        ? m
+                        : new MixedText(List.of(new MixedText.Run(text.toString(), false)));
         LiquidText liquid = new LiquidText(mixed);
-        return liquid.foreign.isEmpty() ? liquid.text : liquid.escape();
-    }
-
-    static String escape(String foreignText) {
-        return escape(new MixedText(java.util.List.of(new MixedText.Run(foreignText, false))));
+        if (codeSpans) {
+            liquid.findCodeSpans();
+        }
+        return liquid.escape();
     }
 
     private String escape() {
-        findCodeSpans();
         for (int i = text.length() - 1; i >= 0; i--) {
             if (text.charAt(i) == '{' && !inCode.get(i) && opensForeignTag(i)) {
                 escaped.set(i);
@@ -78,15 +87,15 @@ final class LiquidText {
     private void findCodeSpans() {
         Matcher span = CODE_SPAN.matcher(text);
         while (span.find()) {
-            boolean leaves =
-                    END_RAW.matcher(span.group()).find()
-                            && foreign.nextSetBit(span.start()) >= 0
-                            && foreign.nextSetBit(span.start()) < span.end();
-            if (leaves) {
+            int nextForeign = foreign.nextSetBit(span.start());
+            boolean byAuthor = nextForeign < 0 || nextForeign >= span.end();
+            if (byAuthor || !TAG.matcher(span.group()).find()) {
+                inCode.set(span.start(), span.end());
+            } else {
                 escaped.set(span.start());
                 escaped.set(span.end() - 1);
-            } else {
-                inCode.set(span.start(), span.end());
+                // no tag of a code span was ever one, whoever wrote it
+                foreign.set(span.start(), span.end());
             }
         }
     }
@@ -101,7 +110,8 @@ final class LiquidText {
         if (escaped.get(next)) {
             return true;
         }
-        char follower = text.charAt(next);
+        // before a code span the server puts its own tag
+        char follower = inCode.get(next) ? '{' : text.charAt(next);
         return (follower == '{' || follower == '%') && (foreign.get(brace) || foreign.get(next));
     }
 }

@@ -169,7 +169,15 @@ public final class RequestAssembly {
                                                 parameter.wire().replace("[]", ""),
                                                 naming(
                                                         parameter.option(),
-                                                        () -> resolved(value, escaped)));
+                                                        () ->
+                                                                resolved(
+                                                                        escaped
+                                                                                ? LiquidFields
+                                                                                        .escaped(
+                                                                                                parameter
+                                                                                                        .wire(),
+                                                                                                value)
+                                                                                : value)));
                             }
                         });
         Map<String, Object> beside = operation.wrapper() == null ? outside : inside;
@@ -183,30 +191,26 @@ public final class RequestAssembly {
 
     /** What the server renders is what goes out to people; what comes in from them, never. */
     private boolean serverRenders(Arguments arguments) {
-        Object type = arguments.get("messageType");
-        Object fixedType = arguments.operation().fixed().get("message_type");
-        return !options.renderLiquid()
-                && !"incoming".equals(String.valueOf(type))
-                && !"incoming".equals(fixedType);
+        Object fixed = arguments.operation().fixed().get("message_type");
+        Object type = fixed == null ? arguments.get("messageType") : fixed;
+        return !options.renderLiquid() && LiquidFields.rendersType(type);
     }
 
-    /**
-     * Remembered authorship ends here: text becomes text, escaped where the server would render it.
-     */
-    static Object resolved(Object value, boolean escape) {
+    /** Remembered authorship ends here: text becomes text. */
+    static Object resolved(Object value) {
         if (value instanceof MixedText text) {
-            return Percent.whole(escape ? LiquidText.escape(text) : text.toString());
+            return Percent.whole(text.toString());
         } else if (value instanceof CharSequence text) {
-            return Percent.whole(escape ? LiquidText.escape(text.toString()) : text.toString());
+            return Percent.whole(text.toString());
         } else if (value instanceof WrittenFile blobId) {
             return blobId.text();
         } else if (value instanceof Map<?, ?> map) {
             Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, element) -> copy.put(key, resolved(element, escape)));
+            map.forEach((key, element) -> copy.put(key, resolved(element)));
             return copy;
         } else if (value instanceof Collection<?> list) {
             List<Object> copy = new ArrayList<>(list.size());
-            list.forEach(element -> copy.add(resolved(element, escape)));
+            list.forEach(element -> copy.add(resolved(element)));
             return copy;
         }
         return value;
