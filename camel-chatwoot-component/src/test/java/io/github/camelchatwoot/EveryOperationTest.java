@@ -68,7 +68,7 @@ class EveryOperationTest {
 
         Object builder = Chatwoot.class.getMethod(constant.name()).invoke(null);
         assertThat(((EndpointProducerBuilder) builder).getRawUri())
-                .isEqualTo("chatwoot://" + constant.name());
+                .isEqualTo("chatwoot:" + constant.name());
 
         String kebab = constant.name().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase();
         assertThat(getClass().getResource("/kamelets/chatwoot-" + kebab + "-action.kamelet.yaml"))

@@ -15,6 +15,9 @@ package io.github.camelchatwoot.test.liquid;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,8 @@ record LiquidFilter(String name, List<String> arguments) {
             case "remove" -> text.replace(argument(0, variables), "");
             case "default" -> text.isEmpty() ? argument(0, variables) : value;
             case "escape" -> text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            case "url_encode" -> URLEncoder.encode(text, StandardCharsets.UTF_8);
+            case "url_decode" -> URLDecoder.decode(text, StandardCharsets.UTF_8);
             case "plus" -> number(text).add(number(argument(0, variables)));
             case "minus" -> number(text).subtract(number(argument(0, variables)));
             case "times" -> number(text).multiply(number(argument(0, variables)));
