@@ -1,0 +1,36 @@
+package io.github.camelchatwoot.docs;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+
+import io.github.camelchatwoot.ChatwootRateLimitException;
+import io.github.camelchatwoot.ChatwootUnavailableException;
+import io.github.camelchatwoot.ChatwootValidationException;
+
+/** The routes of errors.md. */
+class ErrorsRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        onException(ChatwootValidationException.class)
+                .handled(true)
+                .process(
+                        exchange -> {
+                            var refused =
+                                    exchange.getProperty(
+                                            Exchange.EXCEPTION_CAUGHT,
+                                            ChatwootValidationException.class);
+                            exchange.getMessage()
+                                    .setHeader("refusedFields", refused.getAttributes());
+                        })
+                .to("direct:rejected");
+
+        onException(ChatwootUnavailableException.class, ChatwootRateLimitException.class)
+                .handled(true)
+                .to("direct:try-again-later");
+
+        from("direct:import").to("chatwoot:createContact");
+        from("direct:rejected").to("log:rejected");
+        from("direct:try-again-later").to("log:later");
+    }
+}
