@@ -40,8 +40,7 @@ class OptionTableTest {
     @Test
     void namesEveryOptionWithItsDefault() throws IOException {
         Map<String, String> onPage = new TreeMap<>();
-        Matcher row =
-                ROW.matcher(Page.read(Page.ROOT.resolve("docs/configuration.md")).text());
+        Matcher row = ROW.matcher(Page.read(Page.ROOT.resolve("docs/configuration.md")).text());
         while (row.find()) {
             onPage.put(row.group(1), row.group(2).replace("`", "").strip().toUpperCase());
         }

@@ -21,10 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the comments of a YAML block tell its reader about a run of it, line by line: {@code # body:}
- * and {@code # header NAME:} go in, {@code # answer:} is what the server says, {@code # sends:} what
- * it is sent, {@code # body now:} and {@code # header NAME now:} come out, or it {@code # fails:}.
- * A line that begins with three blanks goes on with the one before.
+ * What the comments of a YAML block tell its reader about a run of it, line by line: {@code #
+ * body:} and {@code # header NAME:} go in, {@code # answer:} is what the server says, {@code #
+ * sends:} what it is sent, {@code # body now:} and {@code # header NAME now:} come out, or it
+ * {@code # fails:}. A line that begins with three blanks goes on with the one before.
  */
 record Told(
         String body,

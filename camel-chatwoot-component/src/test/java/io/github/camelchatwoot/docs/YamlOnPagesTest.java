@@ -39,7 +39,9 @@ import io.github.camelchatwoot.ChatwootConnection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-/** Every route on the pages starts, and where its comments tell what it sends, it does send that. */
+/**
+ * Every route on the pages starts, and where its comments tell what it sends, it does send that.
+ */
 class YamlOnPagesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -103,9 +105,7 @@ class YamlOnPagesTest {
         String text = ENVIRONMENT.matcher(block.text()).replaceAll("value");
         boolean whole = Pattern.compile("(?m)^- (route|from|onException):").matcher(text).find();
         String yaml =
-                whole
-                        ? text
-                        : "- from:\n    uri: direct:start\n    steps:\n" + text.indent(6);
+                whole ? text : "- from:\n    uri: direct:start\n    steps:\n" + text.indent(6);
         PluginHelper.getRoutesLoader(context)
                 .loadRoutes(ResourceHelper.fromString("page.camel.yaml", yaml));
     }
