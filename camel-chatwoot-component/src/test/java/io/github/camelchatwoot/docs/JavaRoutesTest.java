@@ -83,6 +83,16 @@ class JavaRoutesTest {
     }
 
     @Test
+    void buildersTakeTextAndExpressions() {
+        send("direct:refund", Map.of("id", 42, "contact", 7, "order", 5, "customer", "Jane"));
+
+        assertThat(server.sent())
+                .containsExactly(
+                        "POST /api/v1/accounts/1/conversations/42/messages {\"content\":\"Fish & chips: 100% refunded, Jane\"}",
+                        "PUT /api/v1/accounts/1/contacts/7 {\"custom_attributes\":{\"refunded\":5}}");
+    }
+
+    @Test
     void refusedFieldsAreKnownToTheHandler() {
         server.willAnswer(
                 List.of("422 {\"message\": \"Email is invalid\", \"attributes\": [\"email\"]}"));

@@ -17,6 +17,7 @@ import java.util.Map;
 
 import org.apache.camel.builder.RouteBuilder;
 
+import io.github.camelchatwoot.Chatwoot;
 import io.github.camelchatwoot.ChatwootConstants;
 
 /** The routes of parameters.md. */
@@ -29,5 +30,17 @@ class ParametersRoutes extends RouteBuilder {
                         ChatwootConstants.PARAMETERS,
                         constant(Map.of("email", "jane@acme.example")))
                 .to("chatwoot:updateContact?contactId=7");
+
+        from("direct:refund")
+                .setVariable("refund", body())
+                .to(
+                        Chatwoot.sendMessage()
+                                .conversationId("${variable.refund[id]}")
+                                .content(
+                                        "Fish & chips: 100% refunded, ${variable.refund[customer]}"))
+                .to(
+                        Chatwoot.updateContact()
+                                .contactId("${variable.refund[contact]}")
+                                .customAttributes(Map.of("refunded", "${variable.refund[order]}")));
     }
 }
