@@ -200,9 +200,7 @@ class TextArrivesAsWrittenTest extends ChatwootRoutes {
         assertThat(refusalAtStart("chatwoot:sendMessage?conversationId=7&content=RAW(f(x)& more)"))
                 .isEqualTo(
                         "chatwoot:sendMessage: 'more)' is the rest of a text that Camel took apart at &; put the text into the body or a resource:, or make the URI with the builder Chatwoot");
-        assertThat(
-                        refusalAtStart(
-                                "chatwoot:sendMessage?conversationId=7&content=RAW(f(x)&more=1)"))
+        assertThat(refusalAtStart("chatwoot:sendMessage?conversationId=7&content=RAW(f(x)&more=1)"))
                 .startsWith("chatwoot:sendMessage: there is no option 'more'");
     }
 
