@@ -54,7 +54,8 @@ public final class WireValue {
     Object of(Parameter parameter, Object value, IncomingMessage message) {
         ParameterType type = parameter.type();
         if (type.isFile()) {
-            return value;
+            // the id of an uploaded blob, where the API wants a list
+            return type.isList() && value instanceof CharSequence ? List.of(value) : value;
         } else if (!type.isList()) {
             return single(parameter, type, value, message);
         }

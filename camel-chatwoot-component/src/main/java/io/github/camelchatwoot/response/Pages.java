@@ -89,7 +89,7 @@ public final class Pages implements Iterator<Object>, Closeable {
         for (Object item : items) {
             Object id = item instanceof Map<?, ?> map ? map.get("id") : null;
             if (id == null || !idsOfPageBefore.contains(id)) {
-                page.add(item);
+                page.add(Payload.of(item));
             }
             if (id != null) {
                 ids.add(id);

@@ -55,12 +55,13 @@ public sealed interface Payload {
     final class Items extends ArrayList<Object> implements Payload {
         private static final long serialVersionUID = 1L;
 
+        /** The items are marked, too: a split hands them on one by one. */
         public Items(Collection<?> items) {
-            super(items);
+            super(items.stream().map(Payload::of).toList());
         }
     }
 
-    /** The value with its outermost Map or List marked as Chatwoot's. */
+    /** The value with its outermost Map or List, and the items of a list, marked as Chatwoot's. */
     @SuppressWarnings("unchecked")
     static Object of(Object value) {
         if (value instanceof Payload) {

@@ -1,0 +1,65 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.docs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The table of options has those that the component has, with the same defaults. */
+class OptionTableTest {
+
+    private static final String METADATA = "/META-INF/io/github/camelchatwoot/chatwoot.json";
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|([^|]*)\\|");
+
+    /** What each Camel component has, and the holder of the options themselves. */
+    private static final Set<String> OF_CAMEL =
+            Set.of("autowiredEnabled", "configuration", "lazyStartProducer");
+
+    @Test
+    void namesEveryOptionWithItsDefault() throws IOException {
+        Map<String, String> onPage = new TreeMap<>();
+        Matcher row = ROW.matcher(Page.read(Page.ROOT.resolve("docs/configuration.md")).text());
+        while (row.find()) {
+            onPage.put(row.group(1), row.group(2).replace("`", "").strip().toUpperCase());
+        }
+        assertThat(onPage).isEqualTo(ofComponent());
+    }
+
+    private static Map<String, String> ofComponent() throws IOException {
+        Map<String, String> defaults = new TreeMap<>();
+        try (InputStream in = OptionTableTest.class.getResourceAsStream(METADATA)) {
+            for (Map.Entry<String, JsonNode> option :
+                    new ObjectMapper().readTree(in).get("componentProperties").properties()) {
+                String value = option.getValue().path("defaultValue").asText();
+                boolean isFlag = option.getValue().path("type").asText().equals("boolean");
+                defaults.put(
+                        option.getKey(),
+                        (value.isEmpty() && isFlag ? "false" : value).toUpperCase());
+            }
+        }
+        defaults.keySet().removeAll(OF_CAMEL);
+        return defaults;
+    }
+}
