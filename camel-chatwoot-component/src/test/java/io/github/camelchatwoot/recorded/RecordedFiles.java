@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -68,12 +67,11 @@ public record RecordedFiles(Path folder) {
                 .toList();
     }
 
-    /** The bodies of the JSON answers of some operations. */
-    public List<Object> answers(Set<String> operations) {
+    /** The bodies of the JSON answers. */
+    public List<Object> answers() {
         List<Object> bodies = new ArrayList<>();
         for (Map<String, Object> line : lines("exchanges.jsonl")) {
-            if (operations.contains(line.get("operation"))
-                    && line.get("response") instanceof Map<?, ?> answer
+            if (line.get("response") instanceof Map<?, ?> answer
                     && "json".equals(answer.get("kind"))) {
                 bodies.add(parsed(answer.get("body")));
             }
