@@ -15,9 +15,11 @@ package io.github.camelchatwoot.event;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What can change in a conversation, the same from webhook, websocket and REST API.
@@ -41,6 +43,9 @@ public record ConversationState(
         Long contactId,
         Long inboxId,
         Instant updatedAt) {
+
+    private static final Set<String> TIMES =
+            Set.of("snoozed_until", "waiting_since", "first_reply_created_at");
 
     /** Null if these are but the few fields that a message of the websocket carries. */
     static ConversationState of(EventFields conversation) {
@@ -86,7 +91,8 @@ public record ConversationState(
         return changed;
     }
 
-    private Map<String, Object> byName() {
+    /** What can change, by the names that webhooks use, times as text. */
+    Map<String, Object> byName() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("status", status);
         fields.put("priority", priority);
@@ -99,6 +105,34 @@ public record ConversationState(
         fields.put("first_reply_created_at", iso(firstReplyCreatedAt));
         fields.put("custom_attributes", customAttributes);
         return fields;
+    }
+
+    /** A changed value as {@link #byName} has it: times to the second. */
+    static Object plain(String name, Object value) {
+        return TIMES.contains(name) ? iso(second(changed(name, value).time(name))) : value;
+    }
+
+    /** This conversation with other values of what can change. */
+    ConversationState with(Map<String, Object> byName, Instant at) {
+        EventFields values = new EventFields("conversation_updated", byName);
+        return new ConversationState(
+                values.text("status"),
+                values.text("priority"),
+                values.id("assignee_id"),
+                values.id("assignee_agent_bot_id"),
+                values.id("team_id"),
+                values.list("label_list").stream().map(String::valueOf).toList(),
+                values.time("snoozed_until"),
+                values.time("waiting_since"),
+                values.time("first_reply_created_at"),
+                values.map("custom_attributes"),
+                contactId,
+                inboxId,
+                updatedAt == null || updatedAt.isBefore(at) ? at : updatedAt);
+    }
+
+    private static EventFields changed(String name, Object value) {
+        return new EventFields("conversation_updated", Collections.singletonMap(name, value));
     }
 
     /** The API tells some of them to the second only. */

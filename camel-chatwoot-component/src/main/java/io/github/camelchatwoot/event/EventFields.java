@@ -25,6 +25,10 @@ record EventFields(String event, Map<String, Object> raw) {
 
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000L);
 
+    static EventFields of(ChatwootEvent event) {
+        return new EventFields(event.name(), event.payload());
+    }
+
     /** A whole number, or null if it is not there. */
     Long id(String field) {
         Object value = raw.get(field);

@@ -59,7 +59,7 @@ public final class EventKeys {
      * with the same words from the first; a state that shows nothing new is a repeat.
      */
     private static String message(ChatwootEvent event) {
-        MessageState state = MessageState.of(new EventFields(event.name(), event.payload()));
+        MessageState state = MessageState.of(EventFields.of(event));
         String key = event.messageId() + "/" + Digest.of(state.byName());
         if (event.statedTime() != null) {
             return key + "/" + event.statedTime().toEpochMilli();

@@ -13,27 +13,27 @@
  */
 package io.github.camelchatwoot.event;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * Completes events with what was known before: the changes where the source tells only the latest
- * state, and the conversation of a message that doesn't bring it. Each event passes once, in its
- * conversation's order.
+ * Completes events with what was told before: the changes where the source tells only the latest
+ * state, and the conversation of a message that doesn't bring it. In its conversation's order each
+ * event is first recalled and, once the route is done with it, remembered: an event that failed and
+ * comes again still tells its changes.
  */
 public final class EventMemory {
 
-    private final Memory<ConversationState> conversations;
-    private final Memory<MessageState> messages;
-    private final Memory<ContactState> contacts;
+    private final ConversationMemory conversations;
+    private final MessageMemory messages;
+    private final ContactMemory contacts;
 
     public EventMemory(
-            Memory<ConversationState> conversations,
+            Memory<ToldConversation> conversations,
             Memory<MessageState> messages,
             Memory<ContactState> contacts) {
-        this.conversations = conversations;
-        this.messages = messages;
-        this.contacts = contacts;
+        this.conversations = new ConversationMemory(conversations);
+        this.messages = new MessageMemory(messages);
+        this.contacts = new ContactMemory(contacts);
     }
 
     /** One in memory, for so many conversations, messages and contacts each. */
@@ -42,101 +42,31 @@ public final class EventMemory {
                 new BoundedMemory<>(limit), new BoundedMemory<>(limit), new BoundedMemory<>(limit));
     }
 
-    /** The event with everything that the memory can add; the memory then knows its state. */
-    public synchronized ChatwootEvent recall(ChatwootEvent event) {
+    /** The event with what the memory adds; nothing if another source told all of it before. */
+    public Optional<ChatwootEvent> recall(ChatwootEvent event) {
         return switch (event.subject()) {
-            case CONVERSATION -> conversation(event);
-            case MESSAGE -> message(conversationOf(event));
-            case TYPING -> conversationOf(event);
-            case CONTACT -> contact(event);
-            default -> event;
+            case CONVERSATION -> conversations.recall(event);
+            case MESSAGE -> Optional.of(messages.recall(conversations.complete(event)));
+            case TYPING -> Optional.of(conversations.complete(event));
+            case CONTACT -> Optional.of(contacts.recall(event));
+            default -> Optional.of(event);
         };
     }
 
     /**
-     * Only conversation_updated moves the memory on, as only it tells changes: else the first of
-     * the several events of one change would use it up.
+     * @param recalled as it was recalled, also if a filter kept it from the route
      */
-    private ChatwootEvent conversation(ChatwootEvent event) {
-        String key = key(event, event.conversationId());
-        ConversationState now = event.conversation();
-        ConversationState before = conversations.last(key);
-        if (now == null || before != null && now.isBefore(before)) {
-            return event;
-        } else if (before == null) {
-            conversations.keep(key, now);
-            return event;
-        } else if (!event.name().equals("conversation_updated")) {
-            return event;
-        }
-        conversations.keep(key, now);
-        if (tells(event)) {
-            return event;
-        }
-        Map<String, ChangedField> fields = now.changedSince(before);
-        return event.withChanges(ConversationChanges.of(fields), fields);
-    }
-
-    private ChatwootEvent conversationOf(ChatwootEvent event) {
-        if (event.conversationId() == null) {
-            return event;
-        }
-        String key = key(event, event.conversationId());
-        ConversationState before = conversations.last(key);
-        if (event.conversation() == null) {
-            return before == null ? event : event.withConversation(before);
-        } else if (before == null) {
-            conversations.keep(key, event.conversation());
-        }
-        return event;
-    }
-
-    private ChatwootEvent message(ChatwootEvent event) {
-        String key = key(event, event.messageId());
-        MessageState now = MessageState.of(fields(event));
-        MessageState before = messages.last(key);
-        if (!event.name().equals("message_updated")) {
-            if (before == null) {
-                messages.keep(key, now.asSent());
+    public void remember(ChatwootEvent recalled) {
+        switch (recalled.subject()) {
+            case CONVERSATION, TYPING -> conversations.remember(recalled);
+            case MESSAGE -> {
+                conversations.remember(recalled);
+                messages.remember(recalled);
             }
-            return event;
-        } else if (before == null) {
-            messages.keep(key, now);
-            return event;
-        } else if (now.isBefore(before)) {
-            return event.withChanges(Set.of(), Map.of());
+            case CONTACT -> contacts.remember(recalled);
+            default -> {
+                // nothing of these events can change later
+            }
         }
-        messages.keep(key, now);
-        if (tells(event)) {
-            return event;
-        }
-        return event.withChanges(MessageChanges.between(before, now), now.changedSince(before));
-    }
-
-    private ChatwootEvent contact(ChatwootEvent event) {
-        String key = key(event, event.contactId());
-        ContactState now = ContactState.of(event.payload());
-        ContactState before = contacts.last(key);
-        if (event.name().equals("contact_deleted")) {
-            contacts.forget(key);
-            return event;
-        } else if (before != null && event.name().equals("contact_created")) {
-            return event;
-        }
-        contacts.keep(key, now);
-        boolean silent = before == null || tells(event) || !event.name().equals("contact_updated");
-        return silent ? event : event.withChanges(Set.of(), now.changedSince(before));
-    }
-
-    private static boolean tells(ChatwootEvent event) {
-        return ChangedFields.areTold(fields(event));
-    }
-
-    private static EventFields fields(ChatwootEvent event) {
-        return new EventFields(event.name(), event.payload());
-    }
-
-    private static String key(ChatwootEvent event, Long id) {
-        return event.accountId() + "/" + id;
     }
 }

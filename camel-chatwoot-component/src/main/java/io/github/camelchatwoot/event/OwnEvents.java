@@ -78,7 +78,7 @@ public record OwnEvents(Actor bot, Marker marker, OwnWrites writes) {
         }
         long account = event.accountId();
         boolean created = event.name().endsWith("_created");
-        if (created && writes.isCreated(event.subject(), account, id)) {
+        if (created && writes.isCreated(event.subject(), account, id, event.payload())) {
             return Optional.empty();
         }
         Map<String, ChangedField> shown = created ? Map.of() : shown(event);

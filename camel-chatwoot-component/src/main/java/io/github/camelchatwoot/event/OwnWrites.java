@@ -18,18 +18,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * What one connection wrote during the last 5 minutes. Contact and conversation events name no
  * author, so an equal value counts as the own one coming back.
  *
- * <p>Each call stands before the request, since the event may overtake the answer.
+ * <p>{@link #wrote} and {@link #creating} stand before the request, since the event may overtake
+ * the answer.
  */
 public final class OwnWrites {
 
     public static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final String CREATED = "(created)";
+    private static final List<String> UNIQUE = List.of("identifier", "email", "phone_number");
 
     private record Write(Object value, Instant at) {}
 
@@ -61,8 +65,25 @@ public final class OwnWrites {
         put(key(subject, account, id, CREATED), Boolean.TRUE);
     }
 
-    synchronized boolean isCreated(EventSubject subject, long account, long id) {
-        return last(key(subject, account, id, CREATED)) != null;
+    /** Remembers a contact that is about to be created, by what is unique in an account. */
+    public synchronized void creating(long account, Map<String, ?> contact) {
+        UNIQUE.stream()
+                .filter(field -> contact.get(field) != null)
+                .forEach(field -> put(unique(account, field, contact), Boolean.TRUE));
+    }
+
+    synchronized boolean isCreated(
+            EventSubject subject, long account, long id, Map<String, ?> thing) {
+        return last(key(subject, account, id, CREATED)) != null
+                || subject == EventSubject.CONTACT
+                        && UNIQUE.stream()
+                                .filter(field -> thing.get(field) != null)
+                                .anyMatch(field -> last(unique(account, field, thing)) != null);
+    }
+
+    private static String unique(long account, String field, Map<String, ?> contact) {
+        String value = contact.get(field).toString().toLowerCase(Locale.ROOT);
+        return account + "/" + field + "=" + value;
     }
 
     /** Whether this value, or each changed key of this object, was written here. */

@@ -58,14 +58,20 @@ class BothWaysTest {
             files.deliveries().stream()
                     .filter(delivery -> delivery.path().equals(receiver))
                     .map(RecordedEventsTest::event)
-                    .map(webhookMemory::recall)
+                    .map(event -> passed(webhookMemory, event))
                     .forEach(byWebhook::add);
             files.frames().stream()
                     .filter(frame -> frame.who().equals(connection))
                     .map(RecordedEventsTest::event)
-                    .map(websocketMemory::recall)
+                    .map(event -> passed(websocketMemory, event))
                     .forEach(byWebsocket::add);
         }
+    }
+
+    private static ChatwootEvent passed(EventMemory memory, ChatwootEvent event) {
+        ChatwootEvent recalled = memory.recall(event).orElse(event);
+        memory.remember(recalled);
+        return recalled;
     }
 
     /** Only account webhooks tell of contacts. */

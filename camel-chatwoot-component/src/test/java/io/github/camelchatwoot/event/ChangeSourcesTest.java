@@ -106,7 +106,11 @@ class ChangeSourcesTest {
                         : conversationEvents(cell);
         List<Set<Change>> remembered = new ArrayList<>();
         EventMemory memory = EventMemory.bounded(10);
-        events.forEach(event -> remembered.add(memory.recall(event).changes()));
+        for (ChatwootEvent event : events) {
+            ChatwootEvent recalled = memory.recall(event).orElseThrow();
+            memory.remember(recalled);
+            remembered.add(recalled.changes());
+        }
         assertThat(remembered)
                 .as("created, changed, updated once more")
                 .containsExactly(Set.of(), Set.of(cell.change()), Set.of());

@@ -148,15 +148,17 @@ class EventKeysTest {
         EventMemory memory = EventMemory.bounded(10);
         Map<String, Object> failed = message("content_attributes", map("external_error", "503"));
         Map<String, Object> retried = message("content_attributes", map("external_error", null));
-        memory.recall(webhook("message_created", message()));
+        memory.remember(webhook("message_created", message()));
         String first = key(memory, failed, "d-2");
         key(memory, retried, "d-3");
         assertThat(key(memory, failed, "d-4")).isNotEqualTo(first);
     }
 
     private static String key(EventMemory memory, Map<String, Object> message, String delivery) {
-        return EventKeys.of("c", memory.recall(webhook("message_updated", message, delivery)))
-                .content();
+        ChatwootEvent event =
+                memory.recall(webhook("message_updated", message, delivery)).orElseThrow();
+        memory.remember(event);
+        return EventKeys.of("c", event).content();
     }
 
     @Test

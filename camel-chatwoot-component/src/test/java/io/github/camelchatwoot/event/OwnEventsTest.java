@@ -174,6 +174,15 @@ class OwnEventsTest {
     }
 
     @Test
+    void anOwnContactIsKnownEvenIfItsEventOvertakesTheAnswer() {
+        writes.creating(ACCOUNT, map("name", "Jane", "email", "Jane@Acme.example"));
+        assertThat(own.without(webhook("contact_created", EventSamples.contact()))).isEmpty();
+        ChatwootEvent other =
+                webhook("contact_created", EventSamples.contact("email", "joe@acme.example"));
+        assertThat(own.without(other)).isPresent();
+    }
+
+    @Test
     void afterFiveMinutesItIsForgotten() {
         writes.wrote(EventSubject.CONTACT, ACCOUNT, CONTACT, map("name", "Jane Doe"));
         ChatwootEvent event = contactUpdated("name", "Jane", "Jane Doe");
