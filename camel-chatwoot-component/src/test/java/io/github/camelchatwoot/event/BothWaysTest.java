@@ -14,7 +14,6 @@
 package io.github.camelchatwoot.event;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,13 +134,13 @@ class BothWaysTest {
     }
 
     @Test
-    void everyChangeOfTheTableThatAConversationCanShowWasSeenAtLeastOnce() {
-        Map<Change, Long> seen = new LinkedHashMap<>();
-        byWebhook.forEach(event -> event.changes().forEach(c -> seen.merge(c, 1L, Long::sum)));
-        assertThat(seen.keySet())
-                .contains(Change.ASSIGNED, Change.RESOLVED, Change.REOPENED, Change.SNOOZED)
-                .contains(Change.LABEL_ADDED, Change.LABEL_REMOVED, Change.PRIORITY_CHANGED)
-                .contains(Change.MESSAGE_DELETED, Change.MESSAGE_FAILED)
-                .contains(Change.SUBMITTED, Change.CSAT_ANSWERED);
+    void theSameKindsOfChangeWereSeenBothWays() {
+        assertThat(kinds(byWebhook)).isNotEmpty().isEqualTo(kinds(byWebsocket));
+    }
+
+    private static Set<Change> kinds(List<ChatwootEvent> events) {
+        return events.stream()
+                .flatMap(event -> event.changes().stream())
+                .collect(Collectors.toSet());
     }
 }
