@@ -118,6 +118,7 @@ public final class CallPlan {
     private BodyInput body(IncomingMessage message) {
         boolean textIsFree =
                 operation.text() != null
+                        && !isTakenAsFile(message.body())
                         && uri.keySet().stream()
                                 .noneMatch(p -> p.option().equals(operation.text()));
         if (options.body() == BodyMode.IGNORE) {
@@ -129,6 +130,14 @@ public final class CallPlan {
             onUnreadFields.run();
         }
         return bodyReader.read(message, false, textIsFree);
+    }
+
+    /** A file that the URI takes out of the message is its body, which then is no text. */
+    private boolean isTakenAsFile(Object body) {
+        return !(body instanceof CharSequence)
+                && uri.entrySet().stream()
+                        .filter(value -> value.getKey().type().isFile())
+                        .anyMatch(value -> TextTemplate.hasPiece(value.getValue().raw()));
     }
 
     /** A list, such as labels, is comma-separated in a text body as it is in a URI. */
