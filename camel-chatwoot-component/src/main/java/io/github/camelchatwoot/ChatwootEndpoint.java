@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -42,6 +41,7 @@ import io.github.camelchatwoot.request.Attachments;
 import io.github.camelchatwoot.request.CallOptions;
 import io.github.camelchatwoot.request.CallPlan;
 import io.github.camelchatwoot.request.Expressions;
+import io.github.camelchatwoot.request.Json;
 import io.github.camelchatwoot.request.RequestAssembly;
 import io.github.camelchatwoot.request.UriReader;
 import io.github.camelchatwoot.request.WireValue;
@@ -94,23 +94,23 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
      */
     void plan(Operation entry, Map<String, String> own) {
         URI baseUri = BaseUrl.parse(configuration.getBaseUrl());
-        ObjectMapper mapper = component().mapper();
+        Json json = new Json(component().mapper());
         CallOptions options = configuration.callOptions();
         UriReader reader =
                 new UriReader(
                         new Expressions(new SimpleExpressions(getCamelContext())),
                         this::textOf,
-                        mapper,
-                        new WireValue(component().clock(configuration), mapper));
+                        json,
+                        new WireValue(component().clock(configuration), json));
         parts =
                 new ProducerParts(
                         entry,
                         baseUri,
                         options,
                         configuration.credentials(),
-                        mapper,
+                        json,
                         new CallPlan(entry, own, options, reader, this::tellUnreadFields),
-                        new RequestAssembly(baseUri, options, mapper, new Attachments(this::open)));
+                        new RequestAssembly(baseUri, options, json, new Attachments(this::open)));
         parts.checkToken();
         parts.checkPages(configuration.getPages());
     }

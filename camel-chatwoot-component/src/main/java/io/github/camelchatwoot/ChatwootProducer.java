@@ -30,6 +30,7 @@ import io.github.camelchatwoot.client.RetryPolicy;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.request.Arguments;
+import io.github.camelchatwoot.request.Json;
 import io.github.camelchatwoot.response.Content;
 import io.github.camelchatwoot.response.PageWalk;
 import io.github.camelchatwoot.response.Pages;
@@ -105,7 +106,7 @@ public class ChatwootProducer extends DefaultProducer {
         AnswerReader<Answer> reader =
                 parts.operation().answer().isText()
                         ? AnswerReader.text(configuration.getMaxAnswerSize())
-                        : AnswerReader.json(parts.mapper(), configuration.getMaxAnswerSize());
+                        : AnswerReader.json(Json.WIRE, configuration.getMaxAnswerSize());
         return client.send(
                 request.withContextAttributes(Map.of(ChatwootRequest.EXCHANGE_ATTRIBUTE, exchange)),
                 reader);

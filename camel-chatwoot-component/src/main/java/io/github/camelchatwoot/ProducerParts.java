@@ -15,8 +15,6 @@ package io.github.camelchatwoot;
 
 import java.net.URI;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
@@ -25,6 +23,7 @@ import io.github.camelchatwoot.request.CallOptions;
 import io.github.camelchatwoot.request.CallPlan;
 import io.github.camelchatwoot.request.Credentials;
 import io.github.camelchatwoot.request.IdentifierHash;
+import io.github.camelchatwoot.request.Json;
 import io.github.camelchatwoot.request.RawCall;
 import io.github.camelchatwoot.request.RequestAssembly;
 
@@ -34,7 +33,7 @@ record ProducerParts(
         URI baseUri,
         CallOptions options,
         Credentials credentials,
-        ObjectMapper mapper,
+        Json json,
         CallPlan plan,
         RequestAssembly assembly) {
 
@@ -55,7 +54,7 @@ record ProducerParts(
 
     ChatwootRequest request(Arguments arguments, ExchangeReader message) {
         if (operation.family() == Family.ANY) {
-            return new RawCall(baseUri, options, credentials, mapper).request(arguments, message);
+            return new RawCall(baseUri, options, credentials, json).request(arguments, message);
         }
         Arguments proven = IdentifierHash.proven(arguments, options.hmacToken());
         return assembly.request(proven).withToken(credentials.tokenFor(operation));

@@ -22,9 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Parameter;
@@ -33,19 +31,17 @@ import io.github.camelchatwoot.response.Payload;
 /** Reads a message's body as the input of an operation. */
 final class BodyReader {
 
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
     private final Operation operation;
     private final Parameter textParameter;
-    private final ObjectMapper mapper;
+    private final Json json;
 
-    BodyReader(Operation operation, ObjectMapper mapper) {
+    BodyReader(Operation operation, Json json) {
         this.operation = operation;
         this.textParameter =
                 operation.text() == null
                         ? null
                         : operation.parameter(operation.text()).orElseThrow();
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /**
@@ -102,9 +98,9 @@ final class BodyReader {
                         .formatted(operation.name()));
     }
 
-    private JsonNode parse(String json) {
+    private JsonNode parse(String text) {
         try {
-            JsonNode node = mapper.readTree(json);
+            JsonNode node = Json.WIRE.readTree(text);
             if (node.isObject()) {
                 return node;
             }
@@ -127,7 +123,7 @@ final class BodyReader {
 
     private Map<String, Object> converted(Object body) {
         try {
-            return mapper.convertValue(body, FIELDS);
+            return json.fields(body);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the body, a %s, can't be read as fields: %s"

@@ -70,7 +70,7 @@ public final class CallPlan {
                     Parameter parameter = operation.parameter(option).orElseThrow();
                     uri.put(parameter, reader.read(parameter, raw));
                 });
-        this.bodyReader = new BodyReader(operation, reader.mapper());
+        this.bodyReader = new BodyReader(operation, reader.json());
         this.fieldReader = new FieldReader(operation, reader.wire(), options.sendUnknownFields());
         this.onUnreadFields = onUnreadFields;
         this.uriNamesFields = uri.keySet().stream().anyMatch(p -> !isId(p));

@@ -20,7 +20,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.github.camelchatwoot.operation.ParameterType;
 
@@ -39,11 +38,10 @@ final class JsonTemplate {
     /**
      * @throws IllegalArgumentException if the text is not JSON of the parameter's kind
      */
-    static JsonTemplate parse(
-            String text, ParameterType type, ObjectMapper mapper, Piece.Compiler compiler) {
+    static JsonTemplate parse(String text, ParameterType type, Piece.Compiler compiler) {
         JsonNode node;
         try {
-            node = mapper.readTree(text);
+            node = Json.WIRE.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(refusal(text, e), e);
         }

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 
 /**
@@ -81,7 +82,7 @@ final class PathPiece implements Piece {
     public Object evaluate(IncomingMessage message) {
         Object value = base.apply(message);
         for (String step : steps) {
-            if (value == null) {
+            if (value == null || value instanceof NullNode) {
                 return null;
             } else if (value instanceof Map<?, ?> map) {
                 value = map.get(step);

@@ -14,11 +14,9 @@
 package io.github.camelchatwoot.request;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.client.RequestBody;
@@ -35,13 +33,13 @@ public final class RawCall {
     private final URI baseUri;
     private final CallOptions options;
     private final Credentials credentials;
-    private final ObjectMapper mapper;
+    private final Json json;
 
-    public RawCall(URI baseUri, CallOptions options, Credentials credentials, ObjectMapper mapper) {
+    public RawCall(URI baseUri, CallOptions options, Credentials credentials, Json json) {
         this.baseUri = baseUri;
         this.options = options;
         this.credentials = credentials;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /**
@@ -111,17 +109,12 @@ public final class RawCall {
         if (body == null || Payload.isPayload(body)) {
             return RequestBody.none();
         }
-        try {
-            if (body instanceof Map || !body.getClass().getName().startsWith("java.")) {
-                return RequestBody.json(mapper.writeValueAsBytes(body));
-            }
-            String text = message.text(body);
-            return text == null || text.isBlank()
-                    ? RequestBody.none()
-                    : RequestBody.json(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "the body can't be written as JSON: " + e.getOriginalMessage(), e);
+        if (body instanceof Map || !body.getClass().getName().startsWith("java.")) {
+            return RequestBody.json(json.bytes(body));
         }
+        String text = message.text(body);
+        return text == null || text.isBlank()
+                ? RequestBody.none()
+                : RequestBody.json(text.getBytes(StandardCharsets.UTF_8));
     }
 }

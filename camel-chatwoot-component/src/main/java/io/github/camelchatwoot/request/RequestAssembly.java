@@ -23,9 +23,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.client.Part;
 import io.github.camelchatwoot.client.RequestBody;
@@ -41,17 +38,16 @@ public final class RequestAssembly {
 
     private final URI baseUri;
     private final CallOptions options;
-    private final ObjectMapper mapper;
+    private final Json json;
     private final Attachments attachments;
 
     /**
      * @param baseUri the server's address, without a slash at its end
      */
-    public RequestAssembly(
-            URI baseUri, CallOptions options, ObjectMapper mapper, Attachments attachments) {
+    public RequestAssembly(URI baseUri, CallOptions options, Json json, Attachments attachments) {
         this.baseUri = baseUri;
         this.options = options;
-        this.mapper = mapper;
+        this.json = json;
         this.attachments = attachments;
     }
 
@@ -137,16 +133,7 @@ public final class RequestAssembly {
                                         e.getKey().type().isFile()
                                                 && e.getValue() != null
                                                 && !Attachments.isBlobId(e.getValue()));
-        return files ? form(arguments) : json(fields(arguments, false));
-    }
-
-    private RequestBody json(Object fields) {
-        try {
-            return RequestBody.json(mapper.writeValueAsBytes(fields));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "the fields can't be written as JSON: " + e.getOriginalMessage(), e);
-        }
+        return files ? form(arguments) : RequestBody.json(json.bytes(fields(arguments, false)));
     }
 
     /** The body as the API nests it, files left out if they go as parts of a form. */
@@ -218,7 +205,9 @@ public final class RequestAssembly {
 
     private RequestBody form(Arguments arguments) {
         Operation operation = arguments.operation();
-        List<Part> parts = FormFields.of(fields(arguments, true));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields(arguments, true).forEach((name, value) -> fields.put(name, json.plain(value)));
+        List<Part> parts = FormFields.of(fields);
         arguments
                 .values()
                 .forEach(

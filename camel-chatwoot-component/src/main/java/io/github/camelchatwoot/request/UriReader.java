@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.github.camelchatwoot.operation.Parameter;
 import io.github.camelchatwoot.operation.ParameterType;
 
@@ -29,10 +27,7 @@ import io.github.camelchatwoot.operation.ParameterType;
  * @param resources loads the text of {@code resource:…}
  */
 public record UriReader(
-        Piece.Compiler compiler,
-        UnaryOperator<String> resources,
-        ObjectMapper mapper,
-        WireValue wire) {
+        Piece.Compiler compiler, UnaryOperator<String> resources, Json json, WireValue wire) {
 
     private static final String RESOURCE = "resource:";
 
@@ -76,8 +71,8 @@ public record UriReader(
             return message -> files;
         } else if (type.element() == ParameterType.OBJECT
                 || type.isList() && raw.trim().startsWith("[")) {
-            JsonTemplate json = JsonTemplate.parse(raw, type, mapper, compiler);
-            return json::evaluate;
+            JsonTemplate template = JsonTemplate.parse(raw, type, compiler);
+            return template::evaluate;
         } else if (type.isList()) {
             return list(raw);
         }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.github.camelchatwoot.operation.Nearest;
 import io.github.camelchatwoot.operation.Parameter;
@@ -33,11 +32,11 @@ import io.github.camelchatwoot.operation.ParameterType;
 public final class WireValue {
 
     private final TimeText times;
-    private final ObjectMapper mapper;
+    private final Json json;
 
-    public WireValue(Clock clock, ObjectMapper mapper) {
+    public WireValue(Clock clock, Json json) {
         this.times = new TimeText(clock);
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** Null and empty text: nothing was given. An empty list or map is a value. */
@@ -146,14 +145,14 @@ public final class WireValue {
         } else if (plain instanceof Collection || plain.getClass().isArray()) {
             throw new IllegalArgumentException("is a list where an object belongs");
         }
-        return mapper.convertValue(plain, Map.class);
+        return json.fields(plain);
     }
 
     private Object parsedObject(String text) {
         try {
-            JsonNode node = mapper.readTree(text);
+            JsonNode node = Json.WIRE.readTree(text);
             if (node.isObject()) {
-                return mapper.convertValue(node, Map.class);
+                return json.fields(node);
             }
         } catch (java.io.IOException e) {
             throw new IllegalArgumentException("is not a JSON object", e);

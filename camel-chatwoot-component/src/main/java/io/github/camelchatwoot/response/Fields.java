@@ -15,6 +15,8 @@ package io.github.camelchatwoot.response;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +48,12 @@ record Fields(Map<String, Object> raw) {
                     ? null
                     : Instant.ofEpochMilli(seconds.movePointRight(3).longValue());
         }
-        return value == null ? null : Instant.parse(value.toString());
+        try {
+            return value == null ? null : OffsetDateTime.parse(value.toString()).toInstant();
+        } catch (DateTimeParseException e) {
+            // not a time, then: it is still there in the fields
+            return null;
+        }
     }
 
     @SuppressWarnings("unchecked")

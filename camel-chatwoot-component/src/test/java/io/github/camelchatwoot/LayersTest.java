@@ -1,0 +1,88 @@
+package io.github.camelchatwoot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which part may know which; read from the imports of the sources. */
+class LayersTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/io/github/camelchatwoot");
+
+    /** The only classes that meet the exchanges of routes. */
+    private static final Set<String> KNOW_EXCHANGE =
+            Set.of(
+                    "ChatwootProducer.java",
+                    "ChatwootConsumer.java",
+                    "ChatwootSendDynamicAware.java",
+                    "ChatwootTypes.java",
+                    "ChatwootConstants.java",
+                    "ExchangeReader.java",
+                    "ExchangeWriter.java",
+                    "SimpleExpressions.java");
+
+    private static List<String> filesThat(String directory, int depth, Predicate<String> rule)
+            throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES.resolve(directory), depth)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> rule.test(read(file)))
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void onlyProducerReaderAndWriterKnowTheExchange() throws IOException {
+        assertThat(filesThat("", 1, text -> text.contains("import org.apache.camel.Exchange;")))
+                .isNotEmpty()
+                .isSubsetOf(KNOW_EXCHANGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operation", "request", "response", "client"})
+    void theInnerPackagesKnowNoExchange(String directory) throws IOException {
+        assertThat(filesThat(directory, 9, text -> text.contains("org.apache.camel.Exchange;")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operation", "request", "response"})
+    void theInnerPackagesDoNotKnowTheRootPackage(String directory) throws IOException {
+        assertThat(
+                        filesThat(
+                                directory,
+                                9,
+                                text -> text.matches("(?s).*import io\\.github\\.camelchatwoot\\.[A-Z].*")))
+                .isEmpty();
+    }
+
+    @Test
+    void theCatalogueKnowsNobody() throws IOException {
+        assertThat(
+                        filesThat(
+                                "operation",
+                                9,
+                                text ->
+                                        text.contains("import io.github.camelchatwoot.")
+                                                || text.contains("import org.apache.camel.")))
+                .isEmpty();
+    }
+}

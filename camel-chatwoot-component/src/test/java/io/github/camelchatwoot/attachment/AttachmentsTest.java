@@ -1,0 +1,198 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.attachment;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.activation.DataHandler;
+import jakarta.activation.DataSource;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.GenericFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.github.camelchatwoot.fixture.ChatwootRoutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AttachmentsTest extends ChatwootRoutes {
+
+    private static final String SEND =
+            "chatwoot:sendMessage?conversationId=7&content=Here&attachments=${body}";
+    private static final String BLOB = "eyJfcmFpbHMiOnsiZGF0YSI6MX19--0123456789abcdef";
+
+    /** What a mail consumer hands on. */
+    record Photo() implements DataSource {
+        @Override
+        public InputStream getInputStream() {
+            return new ByteArrayInputStream(new byte[] {65, 66});
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String getContentType() {
+            return "image/png";
+        }
+
+        @Override
+        public String getName() {
+            return "photo.png";
+        }
+    }
+
+    @TempDir Path directory;
+    private Path invoice;
+
+    @BeforeEach
+    void writeInvoice() throws IOException {
+        invoice = Files.writeString(directory.resolve("invoice.pdf"), "PDF & content");
+    }
+
+    private String form(String uri, Object body) {
+        String text = sent(uri, body).text();
+        assertThat(server.last().header("Content-type")).startsWith("multipart/form-data");
+        return text;
+    }
+
+    private static String part(String fileName) {
+        return "name=\"attachments[]\"; filename=\"" + fileName + "\"";
+    }
+
+    @Test
+    void areFilesOfEveryKind() {
+        byte[] bytes = "PDF & content".getBytes(StandardCharsets.UTF_8);
+        GenericFile<File> wrapped = new GenericFile<>();
+        wrapped.setFile(invoice.toFile());
+        for (Object file : List.of(invoice, invoice.toFile(), wrapped)) {
+            assertThat(form(SEND, file))
+                    .contains(part("invoice.pdf"), "PDF & content", "application/pdf");
+        }
+        for (Object content : List.of(bytes, new ByteArrayInputStream(bytes))) {
+            assertThat(form(SEND + "&attachmentName=rechnung.pdf", content))
+                    .contains(part("rechnung.pdf"), "PDF & content", "application/pdf");
+        }
+    }
+
+    @Test
+    void mayBeSeveral() {
+        String form = form(SEND, List.of(invoice, "two".getBytes(StandardCharsets.UTF_8)));
+        assertThat(form).contains(part("invoice.pdf"), part("attachment"), "two");
+    }
+
+    @Test
+    void arePartsBesideTheFieldsOfTheMessage() {
+        String form =
+                form(
+                        SEND + "&private=true&contentAttributes=RAW({\"a\": {\"b\": [1, 2]}})",
+                        invoice);
+        assertThat(form)
+                .contains("name=\"content\"", "Here", "name=\"private\"", "true")
+                .contains("name=\"content_attributes[a][b][]\"");
+    }
+
+    @Test
+    void ofAMapInTheBodyAreSentAsFiles() {
+        String form =
+                form(
+                        "chatwoot:sendMessage?conversationId=7",
+                        Map.of("content", "Here", "attachments", List.of(invoice)));
+        assertThat(form).contains(part("invoice.pdf"), "name=\"content\"");
+    }
+
+    @Test
+    void mayBeTheIdOfABlob() {
+        assertThat(sent(SEND, BLOB).json())
+                .isEqualTo(Map.of("content", "Here", "attachments", BLOB));
+        assertThat(sent(SEND, List.of(BLOB)).json())
+                .isEqualTo(Map.of("content", "Here", "attachments", List.of(BLOB)));
+        assertThat(form(SEND, List.of(BLOB, invoice))).contains(BLOB, part("invoice.pdf"));
+    }
+
+    @Test
+    void arePlainTextNeverReadFromThisMachine() {
+        for (String text :
+                List.of(invoice.toString(), "file:" + invoice, "classpath:welcome.liquid")) {
+            assertThat(sent(SEND, text).text()).doesNotContain("PDF &", "Hello {{");
+            assertThat(sent(SEND, List.of(text)).text()).doesNotContain("PDF &", "Hello {{");
+            assertThat(
+                            sent(
+                                            "chatwoot:sendMessage?conversationId=7",
+                                            null,
+                                            Map.of(
+                                                    "CamelChatwootParameters",
+                                                    Map.of("attachments", text)))
+                                    .text())
+                    .doesNotContain("PDF &", "Hello {{");
+        }
+    }
+
+    @Test
+    void namedByTheAuthorAreReadFromThisMachine() {
+        String send = "chatwoot:sendMessage?conversationId=7&content=Here&attachments=";
+        assertThat(form(send + "file:" + invoice, null)).contains(part("invoice.pdf"), "PDF &");
+        assertThat(form(send + "file:" + invoice + ",classpath:welcome.liquid", null))
+                .contains(part("invoice.pdf"), part("welcome.liquid"), "Hello {{");
+        assertThat(sent(send + BLOB, null).json()).containsEntry("attachments", List.of(BLOB));
+    }
+
+    @Test
+    void mixedOutOfTextAndExpressionsAreRefused() {
+        assertThat(
+                        refusalAtStart(
+                                "chatwoot:sendMessage?conversationId=7&attachments=file:/tmp/${body}"))
+                .startsWith(
+                        "chatwoot:sendMessage: attachments: 'file:/tmp/${body}' mixes text and expressions");
+    }
+
+    @Test
+    void thatAreNoneAreRefused() {
+        assertThat(refusal(SEND, 5)).contains("a Integer is no file");
+        assertThat(refusal(SEND, directory.resolve("none.pdf"))).contains("none.pdf");
+        Exchange exchange = send(SEND, directory);
+        assertThat(exchange.getException()).hasMessageContaining("can't be read");
+    }
+
+    @Test
+    void withLineBreaksAndQuotesInTheirNamesCanNotWriteHeaders() {
+        String form = form(SEND + "&attachmentName=RAW(a\"; name=\"private)", new byte[] {1});
+        assertThat(form).doesNotContain("; name=\"private\"").contains("name=\"attachments[]\"");
+    }
+
+    @Test
+    void ofDataHandlersKeepNameAndType() {
+        assertThat(form(SEND, new DataHandler(new Photo())))
+                .contains(part("photo.png"), "image/png", "AB");
+    }
+
+    @Test
+    void areStreamedNotBuffered() {
+        byte[] large = new byte[5_000_000];
+        assertThat(sent(SEND, new ByteArrayInputStream(large)).body())
+                .hasSizeGreaterThan(5_000_000);
+    }
+}
