@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.PropertyBindingException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurerGetter;
@@ -33,7 +34,9 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.IOHelper;
 
+import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.HttpConnections;
+import io.github.camelchatwoot.client.RetryPolicy;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
@@ -43,6 +46,8 @@ import io.github.camelchatwoot.uri.RawText;
 /** Chatwoot, the open-source customer support desk: every operation of its API as an endpoint. */
 @Component("chatwoot")
 public class ChatwootComponent extends DefaultComponent {
+
+    private static final String SECRETS = "botAccessToken,platformAccessToken,hmacToken";
 
     @Metadata(description = "The options that hold for all endpoints unless they say otherwise.")
     private ChatwootConfiguration configuration = new ChatwootConfiguration();
@@ -170,6 +175,15 @@ public class ChatwootComponent extends DefaultComponent {
                                         : "known are " + String.join(", ", known)));
     }
 
+    /** Tells Camel which of our options are secrets, for it knows {@code accessToken} alone. */
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        super.setCamelContext(camelContext);
+        ExtendedCamelContext extension = camelContext.getCamelContextExtension();
+        String known = extension.getAdditionalSensitiveKeywords();
+        extension.setAdditionalSensitiveKeywords(known == null ? SECRETS : known + "," + SECRETS);
+    }
+
     @Override
     protected void doInit() throws Exception {
         super.doInit();
@@ -184,8 +198,11 @@ public class ChatwootComponent extends DefaultComponent {
         super.doStop();
     }
 
-    HttpConnections httpConnections() {
-        return httpConnections;
+    /** A client for this server; it uses the connections that all endpoints share. */
+    ChatwootClient client(ChatwootConfiguration options, URI baseUri) {
+        return new ChatwootClient(
+                httpConnections.get(options.getHttpComponent(), baseUri),
+                new RetryPolicy(options.retrySettings()));
     }
 
     /** The mapper of the application, if there is exactly one, as camel-jackson does. */

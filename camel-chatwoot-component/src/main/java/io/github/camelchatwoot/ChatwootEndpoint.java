@@ -36,6 +36,8 @@ import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.camelchatwoot.client.ChatwootClient;
+import io.github.camelchatwoot.client.Origin;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.request.Attachments;
 import io.github.camelchatwoot.request.CallOptions;
@@ -110,7 +112,11 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
                         configuration.credentials(),
                         json,
                         new CallPlan(entry, own, options, reader, this::tellUnreadFields),
-                        new RequestAssembly(baseUri, options, json, new Attachments(this::open)));
+                        new RequestAssembly(
+                                baseUri,
+                                options,
+                                json,
+                                new Attachments(this::open, path -> download(baseUri, path))));
         parts.checkToken();
         parts.checkPages(configuration.getPages());
     }
@@ -146,6 +152,16 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
 
     private InputStream open(String place) throws IOException {
         return ResourceHelper.resolveMandatoryResourceAsInputStream(getCamelContext(), place);
+    }
+
+    /** A file of the server itself; it needs no token, and gets none. */
+    private InputStream download(URI baseUri, String path) throws IOException {
+        try (ChatwootClient client = component().client(configuration, baseUri)) {
+            URI file = URI.create(Origin.of(baseUri) + path);
+            return client.download(operation.name(), file, null).body();
+        } catch (ChatwootException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private void tellUnreadFields() {

@@ -26,7 +26,6 @@ import io.github.camelchatwoot.client.Answer;
 import io.github.camelchatwoot.client.AnswerReader;
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.ChatwootRequest;
-import io.github.camelchatwoot.client.RetryPolicy;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.request.Arguments;
@@ -123,13 +122,9 @@ public class ChatwootProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        ChatwootComponent component = (ChatwootComponent) getEndpoint().getComponent();
         client =
-                new ChatwootClient(
-                        component
-                                .httpConnections()
-                                .get(configuration.getHttpComponent(), parts.baseUri()),
-                        new RetryPolicy(configuration.retrySettings()));
+                ((ChatwootComponent) getEndpoint().getComponent())
+                        .client(configuration, parts.baseUri());
     }
 
     @Override

@@ -18,12 +18,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.activation.DataHandler;
 import org.apache.camel.WrappedFile;
@@ -34,6 +36,7 @@ import io.github.camelchatwoot.client.Part;
 public final class Attachments {
 
     private static final String DEFAULT_NAME = "attachment";
+    private static final String DATA_URL = "data_url";
 
     /** Opens {@code classpath:} and {@code file:} places that a route's author named. */
     @FunctionalInterface
@@ -41,10 +44,18 @@ public final class Attachments {
         InputStream open(String place) throws IOException;
     }
 
-    private final Places places;
+    /** Opens a path of the endpoint's own server, e.g. the file behind a message's attachment. */
+    @FunctionalInterface
+    public interface OwnServer {
+        InputStream open(String pathAndQuery) throws IOException;
+    }
 
-    public Attachments(Places places) {
+    private final Places places;
+    private final OwnServer ownServer;
+
+    public Attachments(Places places, OwnServer ownServer) {
         this.places = places;
+        this.ownServer = ownServer;
     }
 
     /**
@@ -55,9 +66,14 @@ public final class Attachments {
      */
     List<Part> parts(String field, Object value, String name) {
         List<Part> parts = new ArrayList<>();
-        Collection<?> files = value instanceof Collection<?> many ? many : List.of(value);
-        for (Object file : files) {
-            parts.add(part(field, file, name));
+        if (value instanceof Collection<?> files) {
+            files.forEach(file -> parts.add(part(field, file, name)));
+        } else if (value instanceof Map<?, ?> attachments && !attachments.containsKey(DATA_URL)) {
+            // the attachments of a Camel message: file names and contents
+            attachments.forEach(
+                    (fileName, file) -> parts.add(part(field, file, fileName.toString())));
+        } else {
+            parts.add(part(field, value, name));
         }
         return parts;
     }
@@ -100,9 +116,22 @@ public final class Attachments {
             return new Part.File(
                     field, fileName, handler.getContentType(), -1, handler::getInputStream, true);
         }
+        if (value instanceof Map<?, ?> map && map.get(DATA_URL) instanceof String dataUrl) {
+            return received(field, dataUrl, name);
+        }
         throw new IllegalArgumentException(
-                "a %s is no file; give a File, Path, InputStream, byte[], DataHandler or the id of an uploaded blob"
+                "a %s is no file; give a File, Path, InputStream, byte[], DataHandler, the attachment of a message or the id of an uploaded blob"
                         .formatted(value == null ? "null" : value.getClass().getSimpleName()));
+    }
+
+    /** Of the address only the path counts: a message can't make us ask another server. */
+    private Part received(String field, String dataUrl, String name) {
+        URI uri = URI.create(dataUrl);
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String path = uri.getRawPath() + query;
+        String fileName = name == null ? baseName(uri.getPath()) : name;
+        return new Part.File(
+                field, fileName, typeOf(fileName), -1, () -> ownServer.open(path), true);
     }
 
     private Part place(String field, String place, String name) {

@@ -122,6 +122,40 @@ class MessagesTest extends Desk {
     }
 
     @Test
+    void theFilesOfOneMessageAreSentOnWithAnother() {
+        long from = conversation(inbox);
+        Map<String, Object> received =
+                one(
+                        "sendMessage?attachmentName=order.txt",
+                        "conversationId",
+                        from,
+                        "content",
+                        "My order",
+                        "attachments",
+                        List.of("two & three".getBytes()));
+
+        Map<String, Object> sentOn =
+                one(
+                        "sendMessage",
+                        "conversationId",
+                        conversation(inbox),
+                        "content",
+                        "For you",
+                        "attachments",
+                        received.get("attachments"));
+
+        assertThat((List<?>) sentOn.get("attachments"))
+                .singleElement()
+                .satisfies(
+                        file -> {
+                            assertThat(((Map<?, ?>) file).get("data_url").toString())
+                                    .endsWith("order.txt");
+                            assertThat(((Map<?, ?>) file).get("file_size"))
+                                    .isEqualTo("two & three".length());
+                        });
+    }
+
+    @Test
     void aLongConversationIsReadFromItsFirstMessageToItsLast() {
         long conversation = conversation(inbox);
         List<String> written = new ArrayList<>();
