@@ -127,7 +127,7 @@ class AttachmentsTest extends ChatwootRoutes {
     @Test
     void mayBeTheIdOfABlob() {
         assertThat(sent(SEND, BLOB).json())
-                .isEqualTo(Map.of("content", "Here", "attachments", BLOB));
+                .isEqualTo(Map.of("content", "Here", "attachments", List.of(BLOB)));
         assertThat(sent(SEND, List.of(BLOB)).json())
                 .isEqualTo(Map.of("content", "Here", "attachments", List.of(BLOB)));
         assertThat(form(SEND, List.of(BLOB, invoice))).contains(BLOB, part("invoice.pdf"));
