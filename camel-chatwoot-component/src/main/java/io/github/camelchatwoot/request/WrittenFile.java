@@ -38,9 +38,10 @@ record WrittenFile(String text) {
 
     /** Whether it names a place; otherwise it is the signed id of an uploaded blob. */
     boolean isPlace() {
+        // Base64 may have slashes in it, and a signature of Rails ends in two dashes and hex
+        boolean signed = text.matches("[\\w+/=-]+--[0-9a-f]{40,64}");
         return text.startsWith("file:")
                 || text.startsWith("classpath:")
-                || text.contains("/")
-                || text.matches(".*\\.\\w{1,5}");
+                || !signed && (text.contains("/") || text.matches(".*\\.\\w{1,5}"));
     }
 }

@@ -127,7 +127,7 @@ class AttachmentsTest extends ChatwootRoutes {
     @Test
     void mayBeTheIdOfABlob() {
         assertThat(sent(SEND, BLOB).json())
-                .isEqualTo(Map.of("content", "Here", "attachments", BLOB));
+                .isEqualTo(Map.of("content", "Here", "attachments", List.of(BLOB)));
         assertThat(sent(SEND, List.of(BLOB)).json())
                 .isEqualTo(Map.of("content", "Here", "attachments", List.of(BLOB)));
         assertThat(form(SEND, List.of(BLOB, invoice))).contains(BLOB, part("invoice.pdf"));
@@ -157,7 +157,11 @@ class AttachmentsTest extends ChatwootRoutes {
         assertThat(form(send + "file:" + invoice, null)).contains(part("invoice.pdf"), "PDF &");
         assertThat(form(send + "file:" + invoice + ",classpath:welcome.liquid", null))
                 .contains(part("invoice.pdf"), part("welcome.liquid"), "Hello {{");
-        assertThat(sent(send + BLOB, null).json()).containsEntry("attachments", List.of(BLOB));
+        String slashed = "eyJf/mFp+HM=--" + "0123456789abcdef".repeat(3);
+        for (String blob : List.of(BLOB, slashed)) {
+            assertThat(sent(send + "RAW(" + blob + ")", null).json())
+                    .containsEntry("attachments", List.of(blob));
+        }
     }
 
     @Test
