@@ -45,7 +45,7 @@ public record Operation(
         String wrapper,
         boolean multipart,
         String text,
-        Answer answer,
+        AnswerForm answer,
         Paging paging,
         boolean token,
         boolean bots,
@@ -56,7 +56,7 @@ public record Operation(
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
         paging = paging == null ? Paging.NONE : paging;
-        answer = answer == null ? new Answer("object", "", null, Map.of()) : answer;
+        answer = answer == null ? new AnswerForm("object", "", null, Map.of()) : answer;
     }
 
     public Optional<Parameter> parameter(String option) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelchatwoot.client.Answer;
+import io.github.camelchatwoot.operation.AnswerForm;
 import io.github.camelchatwoot.operation.Operation;
 
 /**
@@ -44,15 +45,15 @@ public record Content(
         if (answer.empty()) {
             return new Content(answer.status(), true, null, null, null, Map.of());
         }
-        io.github.camelchatwoot.operation.Answer shape = operation.answer();
+        AnswerForm form = operation.answer();
         Object root = answer.value();
-        Object thing = shape.at().isEmpty() ? root : Pointer.at(root, shape.at());
-        Map<String, Object> meta = meta(shape, root);
+        Object thing = form.at().isEmpty() ? root : Pointer.at(root, form.at());
+        Map<String, Object> meta = meta(form, root);
         Boolean hasMore =
                 thing instanceof List<?> items
                         ? new PageEnd(operation.paging(), root, items.size()).hasMore(page)
                         : null;
-        return new Content(answer.status(), false, thing, meta, hasMore, ids(shape, thing));
+        return new Content(answer.status(), false, thing, meta, hasMore, ids(form, thing));
     }
 
     /** An answer that is handed on as it is. */
@@ -60,19 +61,18 @@ public record Content(
         return new Content(status, empty, value, null, null, Map.of());
     }
 
-    private static Map<String, Object> meta(
-            io.github.camelchatwoot.operation.Answer shape, Object root) {
-        if (shape.meta() != null && !shape.meta().isEmpty()) {
-            return asMap(Pointer.at(root, shape.meta()));
-        } else if (shape.at().isEmpty()) {
+    private static Map<String, Object> meta(AnswerForm form, Object root) {
+        if (form.meta() != null && !form.meta().isEmpty()) {
+            return asMap(Pointer.at(root, form.meta()));
+        } else if (form.at().isEmpty()) {
             return null;
         }
-        Map<String, Object> container = asMap(Pointer.at(root, Pointer.parent(shape.at())));
+        Map<String, Object> container = asMap(Pointer.at(root, Pointer.parent(form.at())));
         if (container == null || container.size() < 2) {
             return null;
         }
         Map<String, Object> rest = new LinkedHashMap<>(container);
-        rest.remove(Pointer.lastStep(shape.at()));
+        rest.remove(Pointer.lastStep(form.at()));
         return rest;
     }
 
@@ -81,13 +81,12 @@ public record Content(
         return value instanceof Map ? (Map<String, Object>) value : null;
     }
 
-    private static Map<String, Object> ids(
-            io.github.camelchatwoot.operation.Answer shape, Object thing) {
+    private static Map<String, Object> ids(AnswerForm form, Object thing) {
         if (!(thing instanceof Map)) {
             return Map.of();
         }
         Map<String, Object> ids = new LinkedHashMap<>();
-        shape.ids()
+        form.ids()
                 .forEach(
                         (option, pointer) -> {
                             Object id = Pointer.at(thing, pointer);

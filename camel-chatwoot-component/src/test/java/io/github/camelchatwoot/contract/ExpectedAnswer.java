@@ -19,7 +19,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.github.camelchatwoot.operation.Answer;
+import io.github.camelchatwoot.operation.AnswerForm;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Parameter;
 import io.github.camelchatwoot.operation.Parameter.Place;
@@ -36,7 +36,7 @@ record ExpectedAnswer(JsonNode body, JsonNode meta, Map<String, String> ids) {
 
     static ExpectedAnswer of(Inputs inputs, RecordedAnswer recorded) {
         Operation operation = inputs.operation();
-        Answer shape = operation.answer();
+        AnswerForm shape = operation.answer();
         Map<String, String> ids = idsOfPath(inputs);
         JsonNode none = Json.MAPPER.missingNode();
         if (recorded.kind().equals("empty")) {
@@ -73,7 +73,7 @@ record ExpectedAnswer(JsonNode body, JsonNode meta, Map<String, String> ids) {
     }
 
     /** Where the catalogue points, else what stands beside the thing. */
-    private static JsonNode meta(Answer shape, JsonNode root) {
+    private static JsonNode meta(AnswerForm shape, JsonNode root) {
         if (shape.meta() != null && !shape.meta().isEmpty()) {
             return root.at(shape.meta());
         }

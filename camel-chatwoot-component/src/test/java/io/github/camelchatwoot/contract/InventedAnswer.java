@@ -19,7 +19,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.github.camelchatwoot.operation.Answer;
+import io.github.camelchatwoot.operation.AnswerForm;
 import io.github.camelchatwoot.operation.Operation;
 
 /** An answer of the shape that the catalogue tells. */
@@ -28,7 +28,7 @@ final class InventedAnswer {
     private InventedAnswer() {}
 
     static RecordedAnswer of(Operation operation) {
-        Answer shape = operation.answer();
+        AnswerForm shape = operation.answer();
         if (shape.isText()) {
             JsonNode text = Json.node("a;b\n1;2\n");
             return new RecordedAnswer(200, Map.of("content-type", "text/csv"), "text", text);

@@ -75,17 +75,16 @@ final class BuilderWriter {
                         .collect(Collectors.joining());
         return """
                 /** %s */
-                public final class %s extends %s<%2$s> {
+                public final class %2$s extends OperationBuilder<%2$s> {
 
                     public %2$s() {
-                        super(%s);
+                        super(%3$s);
                     }
-                %s}
+                %4$s}
                 """
                 .formatted(
                         Java.doc(operation.summary()),
                         className,
-                        operation.isList() ? "ListOperationBuilder" : "OperationBuilder",
                         Java.literal(operation.name()),
                         methods);
     }

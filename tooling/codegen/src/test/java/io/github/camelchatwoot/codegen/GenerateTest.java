@@ -140,7 +140,6 @@ class GenerateTest {
                 .contains("isPrivate(boolean value) {\n        return option(\"private\", value);")
                 .contains("One of: outgoing, incoming.")
                 .doesNotContain("accountId");
-        assertThat(source("builder/ListMessages")).contains("extends ListOperationBuilder<");
     }
 
     @Test

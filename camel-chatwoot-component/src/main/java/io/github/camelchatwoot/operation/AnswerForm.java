@@ -26,9 +26,9 @@ import java.util.Map;
  * @param ids which ids stand in one thing: option name (contactId) to JSON pointer in the thing;
  *     the first is the id of the thing itself
  */
-public record Answer(String shape, String at, String meta, Map<String, String> ids) {
+public record AnswerForm(String shape, String at, String meta, Map<String, String> ids) {
 
-    public Answer {
+    public AnswerForm {
         at = at == null ? "" : at;
         ids = ids == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(ids));
     }
