@@ -72,12 +72,12 @@ final class ConversationListResource implements Resource {
 
     private Answer search(Request request) {
         var list = new ConversationList(desk, request);
+        List<Conversation> page = list.page();
         List<Json> found =
-                list.page().stream()
-                        .map(c -> views.conversations.found(c, list.messages(c)))
-                        .toList();
-        return Answer.json(
-                new Json().with("meta", withoutAssigned(list.counts())).with("payload", found));
+                page.stream().map(c -> views.conversations.found(c, list.messages(c))).toList();
+        // the real server counts after it has cut the page out
+        Json counts = ConversationList.counts(page, request);
+        return Answer.json(new Json().with("meta", withoutAssigned(counts)).with("payload", found));
     }
 
     private Answer filter(Request request) {

@@ -22,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -41,6 +42,7 @@ final class Replayer {
     private final Translation translation = new Translation();
     private final RecordedTime time = new RecordedTime();
     private final ChatwootSimulator chatwoot;
+    private boolean clockMoved;
 
     Replayer(ChatwootSimulator chatwoot, Recording recording, String receiver) {
         this.chatwoot = chatwoot;
@@ -59,7 +61,7 @@ final class Replayer {
     }
 
     Replayed replay(RecordedExchange exchange) throws IOException, InterruptedException {
-        time.of(exchange).ifPresent(chatwoot.clock()::moveTo);
+        time.of(exchange).ifPresent(this::moveClockTo);
         HttpResponse<byte[]> answer = http.send(request(exchange), BodyHandlers.ofByteArray());
         List<String> differences = compare(exchange, answer);
         settle();
@@ -153,5 +155,13 @@ final class Replayer {
         return page || recorded.equals(simulated)
                 ? List.of()
                 : List.of("recorded " + recorded + "\n    simulated " + simulated);
+    }
+
+    /** To the recorder's day first; from then on never back, however slow this machine is. */
+    private void moveClockTo(Instant recorded) {
+        if (!clockMoved || recorded.isAfter(chatwoot.clock().now())) {
+            chatwoot.clock().moveTo(recorded);
+            clockMoved = true;
+        }
     }
 }
