@@ -100,7 +100,8 @@ public final class Cable {
     }
 
     private void ping() {
-        if (!silent) {
+        // before the desk is there nobody is connected
+        if (!silent && !connections.isEmpty()) {
             String frame = Frames.ping(channels.epochSecond());
             connections.forEach(connection -> connection.send(frame));
         }
