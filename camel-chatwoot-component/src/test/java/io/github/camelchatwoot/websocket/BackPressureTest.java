@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.github.camelchatwoot.event.ChatwootEvent;
@@ -43,6 +44,11 @@ class BackPressureTest {
                     released.await();
                 }
             };
+
+    @AfterEach
+    void release() {
+        released.countDown();
+    }
 
     @Test
     void theServerHasToWaitAndNoFrameIsLost() throws IOException {
