@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.websocket;
+
+/** What a connection waits for. */
+sealed interface Signal {
+
+    /** A whole frame. It holds the token, in the identifier. */
+    record Frame(String text) implements Signal {
+        @Override
+        public String toString() {
+            return "frame of %d characters".formatted(text.length());
+        }
+    }
+
+    /** A frame that was not kept. */
+    record TooLong(long characters) implements Signal {}
+
+    record Ended(CableException why) implements Signal {}
+
+    /** The client's owner has closed it. */
+    record Closed() implements Signal {}
+}
