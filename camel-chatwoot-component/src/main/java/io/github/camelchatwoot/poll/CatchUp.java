@@ -42,6 +42,7 @@ public final class CatchUp {
     private final CatchUpOptions options;
     private final Sink<ChatwootEvent> sink;
     private boolean surveys;
+    private boolean takingNote;
 
     public CatchUp(
             Calls calls,
@@ -64,6 +65,8 @@ public final class CatchUp {
         long now = ServerTime.ask(calls);
         long first = options.since() == null ? now : options.since().getEpochSecond();
         Progress progress = Progress.begin(repository, options, now, first);
+        // the API tells times to the second: what this one brought so far belongs to the past
+        takingNote = progress.isFirst() && options.since() == null;
         long reread = Math.max(progress.first(), progress.scan() - options.reread().toSeconds());
         new ChangedConversations(calls, options.unpagedWithin())
                 .read(
@@ -91,7 +94,7 @@ public final class CatchUp {
                         1,
                         (page, conversations) -> {
                             for (Map<String, Object> conversation : conversations) {
-                                tell("conversation_updated", conversation);
+                                sink.accept(event("conversation_updated", conversation));
                             }
                             return learnt.addAndGet(conversations.size()) < most;
                         });
@@ -135,7 +138,7 @@ public final class CatchUp {
     private void outcome(Map<String, Object> message) throws Exception {
         ChatwootEvent event = event("message_updated", message);
         if (!event.changes().isEmpty()) {
-            sink.accept(event);
+            hand(event);
         }
     }
 
@@ -151,7 +154,13 @@ public final class CatchUp {
     }
 
     private void tell(String name, Map<String, Object> thing) throws Exception {
-        sink.accept(event(name, thing));
+        hand(event(name, thing));
+    }
+
+    private void hand(ChatwootEvent event) throws Exception {
+        if (!takingNote) {
+            sink.accept(event);
+        }
     }
 
     private ChatwootEvent event(String name, Map<String, Object> thing) {

@@ -48,16 +48,22 @@ final class Progress {
     private final Window window;
     private final Set<Long> done;
     private final long first;
+    private final boolean isFirst;
     private long scan;
     private long conversation;
     private Window current;
 
     private Progress(
-            StoredJson<Saved> saved, StoredJson<Partly> partly, long overlap, Saved state) {
+            StoredJson<Saved> saved,
+            StoredJson<Partly> partly,
+            long overlap,
+            Saved state,
+            boolean isFirst) {
         this.saved = saved;
         this.partly = partly;
         this.overlap = overlap;
         this.first = state.first();
+        this.isFirst = isFirst;
         this.window = new Window(state.end(), overlap, state.told());
         this.done = new LinkedHashSet<>(state.done());
         this.scan = state.scan() == null ? 0 : state.scan();
@@ -86,10 +92,11 @@ final class Progress {
                         StoredJson.key(options.consumer(), "caughtUp/conversation"),
                         new TypeReference<>() {});
         Saved state = saved.load();
-        if (state == null) {
+        boolean isFirst = state == null;
+        if (isFirst) {
             state = new Saved(first, first + overlap, null, Set.of(), Map.of());
         }
-        Progress progress = new Progress(saved, partly, overlap, state);
+        Progress progress = new Progress(saved, partly, overlap, state, isFirst);
         if (progress.scan == 0) {
             progress.scan = now;
             progress.save();
@@ -100,6 +107,11 @@ final class Progress {
     /** When this run began, by the server. */
     long scan() {
         return scan;
+    }
+
+    /** Whether nothing was stored yet. */
+    boolean isFirst() {
+        return isFirst;
     }
 
     /** Where the very first run began. */
