@@ -70,7 +70,7 @@ final class AnsweredSurveys {
                             id.longValue(),
                             "before",
                             id.longValue() + 1);
-            for (Map<String, Object> message : calls.page("listMessages", just)) {
+            for (Map<String, Object> message : new MessageWalk(calls).ifThere(just)) {
                 each.accept(message);
             }
         }

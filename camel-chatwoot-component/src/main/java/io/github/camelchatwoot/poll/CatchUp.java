@@ -27,7 +27,8 @@ import io.github.camelchatwoot.event.RestEvents;
 
 /**
  * Asks the API for what happened since the last run and tells it as events, conversation by
- * conversation: its creation, its messages in order, last its change. One run at a time.
+ * conversation: its creation, its messages in order, last its change. A run waits for another one's
+ * end.
  *
  * <p>The sink recalls and remembers, as {@link MemorySink} does: each conversation that was touched
  * is handed over as {@code conversation_updated}, and each message that shows an outcome as {@code
@@ -61,7 +62,7 @@ public final class CatchUp {
      *
      * @throws Exception of the sink or of a call; the next run goes on where this one stopped
      */
-    public void run() throws Exception {
+    public synchronized void run() throws Exception {
         long now = ServerTime.ask(calls);
         long first = options.since() == null ? now : options.since().getEpochSecond();
         Progress progress = Progress.begin(repository, options, now, first);

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.camelchatwoot.ChatwootNotFoundException;
+
 /**
  * The messages of a conversation from a time on, in order of creation, one page in memory at a
  * time. The API cuts pages by id, but sorts them by creation, and the two disagree a little.
@@ -43,10 +45,12 @@ final class MessageWalk {
     }
 
     /**
+     * Nothing comes of a conversation that was deleted meanwhile.
+     *
      * @param from seconds since 1970; a few older messages may come, too
      */
     void read(long conversation, long from, Sink<Map<String, Object>> each) throws Exception {
-        List<Map<String, Object>> page = calls.page(OPERATION, Map.of(ID, conversation));
+        List<Map<String, Object>> page = ifThere(Map.of(ID, conversation));
         if (page.size() < LATEST || created(page.get(0)) < from) {
             hand(page, Set.of(), each);
             return;
@@ -61,6 +65,15 @@ final class MessageWalk {
             Set<Long> ids = hand(page, before, each);
             next = page.size() < SHORTEST_FULL_PAGE ? -1 : next(page, next, before, ids);
             before = ids;
+        }
+    }
+
+    /** One page, empty if the conversation is gone. */
+    List<Map<String, Object>> ifThere(Map<String, Object> parameters) throws Exception {
+        try {
+            return calls.page(OPERATION, parameters);
+        } catch (ChatwootNotFoundException deleted) {
+            return List.of();
         }
     }
 

@@ -153,7 +153,8 @@ final class Progress {
 
     void tellMessage(long id, long second) {
         current.tell(message(id), second);
-        current.moveTo(second);
+        // the next run sees what came after this one's beginning, so that stays listed
+        current.moveTo(Math.min(second, scan));
         partly.save(new Partly(conversation, current.end(), current.told()));
     }
 

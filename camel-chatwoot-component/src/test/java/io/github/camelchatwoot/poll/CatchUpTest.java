@@ -355,4 +355,45 @@ class CatchUpTest extends SimulatorTest {
         assertThat(told.events).extracting(ChatwootEvent::name).containsExactly("message_created");
         assertThat(told.events.get(0).source()).isEqualTo(EventSource.POLL);
     }
+
+    @Test
+    void whatIsWrittenDuringALongRunComesOnce() throws Exception {
+        long other = desk.conversation(inbox);
+        CatchUp catchUp = away();
+        List<Long> missed = new ArrayList<>();
+        missed.add(desk.write(other, "read last"));
+        chatwoot.clock().advance(Duration.ofSeconds(5));
+        missed.add(desk.write(conversation, "read first"));
+        told.failOn(
+                event -> {
+                    if (missed.size() == 2) {
+                        missed.add(desk.write(other, "early in the run"));
+                        chatwoot.clock().advance(Duration.ofMinutes(3));
+                        missed.add(desk.write(other, "late in the run"));
+                    }
+                    return false;
+                });
+        catchUp.run();
+        assertThat(told.messageIds()).containsExactlyInAnyOrderElementsOf(missed);
+        catchUp.run();
+        assertThat(told.messageIds()).containsExactlyInAnyOrderElementsOf(missed);
+    }
+
+    @Test
+    void aConversationDeletedDuringTheRunKeepsNoOtherBack() throws Exception {
+        long other = desk.conversation(inbox);
+        CatchUp catchUp = away(everything().withReread(Duration.ZERO), Duration.ofMinutes(1));
+        long third = desk.write(desk.conversation(inbox), "third");
+        desk.write(other, "gone");
+        long first = desk.write(conversation, "first");
+        told.failOn(
+                event -> {
+                    if (Long.valueOf(first).equals(event.messageId())) {
+                        desk.one("deleteConversation", "conversationId", other);
+                    }
+                    return false;
+                });
+        catchUp.run();
+        assertThat(told.messageIds()).containsExactly(first, third);
+    }
 }

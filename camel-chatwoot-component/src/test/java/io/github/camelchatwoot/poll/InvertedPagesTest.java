@@ -67,9 +67,9 @@ class InvertedPagesTest {
         long seed = System.nanoTime();
         System.out.println("InvertedPagesTest seed " + seed);
         Random random = new Random(seed);
-        LateMessages server = LateMessages.random(random, 3000, spread);
+        LateMessages server = LateMessages.random(random, 2000, spread);
         ListPoll poll = poll(server);
-        for (int step = 0; step < 3000 + spread; step += 1 + random.nextInt(60)) {
+        for (int step = 0; step < 2000 + spread; step += 1 + random.nextInt(60)) {
             server.at(step);
             poll.poll(1 + random.nextInt(100));
         }
