@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.poll;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -91,6 +92,35 @@ class ListPollTest extends SimulatorTest {
         long second = desk.make("createLabel", "title", "late");
         poll.poll(10);
         assertThat(told).containsExactly(first, second);
+    }
+
+    @Test
+    void aListThatCanOnlyBeReadBackFromItsEndIsPolledToo() throws Exception {
+        Map<String, Object> inbox =
+                desk.one("createInbox", "name", "Shop", "channel", Map.of("type", "api"));
+        Map<String, Object> visitor = new HashMap<>();
+        visitor.put("inboxIdentifier", inbox.get("inbox_identifier"));
+        visitor.put(
+                "contactIdentifier",
+                desk.one("clientCreateContact", "inboxIdentifier", inbox.get("inbox_identifier"))
+                        .get("source_id"));
+        visitor.put("conversationId", called("clientCreateConversation", visitor));
+        List<Long> written = new ArrayList<>();
+        Map<String, Object> message = new HashMap<>(visitor);
+        message.put("content", "hello");
+        for (int i = 0; i < 45; i++) {
+            written.add(called("clientCreateMessage", message));
+        }
+        ListPoll poll = poll("clientListMessages", visitor, true);
+        poll.poll(1000);
+        written.add(called("clientCreateMessage", message));
+        poll.poll(1000);
+        assertThat(told).isEqualTo(written);
+    }
+
+    @SuppressWarnings("unchecked")
+    private long called(String operation, Map<String, Object> parameters) throws Exception {
+        return PollDesk.id((Map<String, Object>) desk.call(operation, parameters));
     }
 
     @Test
