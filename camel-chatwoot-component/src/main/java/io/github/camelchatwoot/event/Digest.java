@@ -23,14 +23,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A short hash of a value, the same for equal values in whatever order their keys come. */
-final class Digest {
+public final class Digest {
 
     private static final int BYTES = 16;
 
     private Digest() {}
 
     /** 32 hexadecimal digits. */
-    static String of(Object value) {
+    public static String of(Object value) {
         StringBuilder text = new StringBuilder();
         write(value, text);
         try {

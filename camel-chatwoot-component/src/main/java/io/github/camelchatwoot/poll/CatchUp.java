@@ -1,0 +1,170 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.poll;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.apache.camel.spi.StateRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.camelchatwoot.ChatwootPermissionException;
+import io.github.camelchatwoot.event.ChatwootEvent;
+import io.github.camelchatwoot.event.RestEvents;
+
+/**
+ * Asks the API for what happened since the last run and tells it as events, conversation by
+ * conversation: its creation, its messages in order, last its change. A run waits for another one's
+ * end.
+ *
+ * <p>The sink recalls and remembers, as {@link MemorySink} does: each conversation that was touched
+ * is handed over as {@code conversation_updated}, and each message that shows an outcome as {@code
+ * message_updated}; only the memory knows which of them are news.
+ */
+public final class CatchUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+
+    private final Calls calls;
+    private final StateRepository<String, String> repository;
+    private final CatchUpOptions options;
+    private final Sink<ChatwootEvent> sink;
+    private boolean surveys;
+    private boolean takingNote;
+
+    public CatchUp(
+            Calls calls,
+            StateRepository<String, String> repository,
+            CatchUpOptions options,
+            Sink<ChatwootEvent> sink) {
+        this.calls = calls;
+        this.repository = repository;
+        this.options = options;
+        this.sink = sink;
+        this.surveys = options.surveys();
+    }
+
+    /**
+     * Reads once. The very first run without a {@code since} only takes note of the time.
+     *
+     * @throws Exception of the sink or of a call; the next run goes on where this one stopped
+     */
+    public synchronized void run() throws Exception {
+        long now = ServerTime.ask(calls);
+        long first = options.since() == null ? now : options.since().getEpochSecond();
+        Progress progress = Progress.begin(repository, options, now, first);
+        // the API tells times to the second: what this one brought so far belongs to the past
+        takingNote = progress.isFirst() && options.since() == null;
+        long reread = Math.max(progress.first(), progress.scan() - options.reread().toSeconds());
+        new ChangedConversations(calls, options.unpagedWithin())
+                .read(
+                        progress.start(),
+                        reread,
+                        progress.scan(),
+                        conversation -> conversation(conversation, progress, reread));
+        if (surveys) {
+            surveys(progress.start(), progress.scan() + 1);
+        }
+        progress.finish();
+    }
+
+    /**
+     * Hands over conversations as they are, so that a memory knows them: a change can be told only
+     * of a conversation that was known before.
+     *
+     * @param most about so many, those with the latest activity
+     */
+    public void learn(int most) throws Exception {
+        Map<String, Object> all = Map.of("status", "all", "sortBy", "last_activity_at_desc");
+        AtomicInteger learnt = new AtomicInteger();
+        new ListPages(calls, "listConversations", all)
+                .walk(
+                        1,
+                        (page, conversations) -> {
+                            for (Map<String, Object> conversation : conversations) {
+                                sink.accept(event("conversation_updated", conversation));
+                            }
+                            return learnt.addAndGet(conversations.size()) < most;
+                        });
+    }
+
+    private void conversation(Map<String, Object> conversation, Progress progress, long reread)
+            throws Exception {
+        long id = Things.id("listConversations", conversation);
+        if (!progress.enter(id)) {
+            return;
+        }
+        long created = Things.second(conversation, "created_at");
+        if (options.changes() && progress.isNew("c" + id, created)) {
+            tell("conversation_created", conversation);
+            progress.tell("c" + id, created);
+        }
+        long from = Math.min(progress.start(), reread);
+        if (Things.newestMessage(conversation) >= from) {
+            new MessageWalk(calls).read(id, from, message -> message(message, progress, from));
+        }
+        if (options.changes() && Things.second(conversation, "updated_at") >= progress.start()) {
+            tell("conversation_updated", conversation);
+        }
+        progress.leave();
+    }
+
+    private void message(Map<String, Object> message, Progress progress, long from)
+            throws Exception {
+        long id = MessageWalk.id(message);
+        long created = MessageWalk.created(message);
+        if (progress.isNewMessage(id, created)) {
+            tell("message_created", message);
+            progress.tellMessage(id, created);
+        }
+        if (options.changes() && created >= from) {
+            outcome(message);
+        }
+    }
+
+    /** A message that shows none of the outcomes is not news whatever was known before. */
+    private void outcome(Map<String, Object> message) throws Exception {
+        ChatwootEvent event = event("message_updated", message);
+        if (!event.changes().isEmpty()) {
+            hand(event);
+        }
+    }
+
+    private void surveys(long since, long until) throws Exception {
+        try {
+            new AnsweredSurveys(calls).read(since, until, this::outcome);
+        } catch (ChatwootPermissionException refused) {
+            surveys = false;
+            LOG.warn(
+                    "Answered surveys are not caught up with: it takes an administrator's token ({})",
+                    refused.getMessage());
+        }
+    }
+
+    private void tell(String name, Map<String, Object> thing) throws Exception {
+        hand(event(name, thing));
+    }
+
+    private void hand(ChatwootEvent event) throws Exception {
+        if (!takingNote) {
+            sink.accept(event);
+        }
+    }
+
+    private ChatwootEvent event(String name, Map<String, Object> thing) {
+        return RestEvents.of(name, thing, options.accountId(), options.source(), Instant.now());
+    }
+}

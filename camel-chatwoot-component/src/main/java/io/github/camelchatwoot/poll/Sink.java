@@ -1,0 +1,27 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.poll;
+
+/** Takes what was found. */
+@FunctionalInterface
+public interface Sink<T> {
+
+    /**
+     * Returns once the item has been processed.
+     *
+     * @throws Exception if it has not: nothing more is handed over then, and the item comes again
+     *     with the next reading
+     */
+    void accept(T item) throws Exception;
+}
