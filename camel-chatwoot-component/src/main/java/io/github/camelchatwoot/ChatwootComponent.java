@@ -15,12 +15,14 @@ package io.github.camelchatwoot;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -34,6 +36,7 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.IOHelper;
 
 import io.github.camelchatwoot.client.HttpConnections;
+import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
@@ -43,6 +46,8 @@ import io.github.camelchatwoot.uri.RawText;
 /** Chatwoot, the open-source customer support desk: every operation of its API as an endpoint. */
 @Component("chatwoot")
 public class ChatwootComponent extends DefaultComponent {
+
+    private static final int REMEMBERED_WRITES = 10_000;
 
     @Metadata(description = "The options that hold for all endpoints unless they say otherwise.")
     private ChatwootConfiguration configuration = new ChatwootConfiguration();
@@ -56,6 +61,9 @@ public class ChatwootComponent extends DefaultComponent {
     private HttpConnections httpConnections;
     private ObjectMapper mapper;
     private ChatwootTypes types;
+    private InstantSource clock = InstantSource.system();
+    private final WebhookPaths webhookPaths = new WebhookPaths();
+    private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
     public ChatwootComponent() {}
 
@@ -204,6 +212,25 @@ public class ChatwootComponent extends DefaultComponent {
     /** Tells the time to options such as now-7d. */
     Clock clock(ChatwootConfiguration options) {
         return Clock.system(options.zone());
+    }
+
+    /** Tells consumers the time. */
+    InstantSource clock() {
+        return clock;
+    }
+
+    void setClock(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    WebhookPaths webhookPaths() {
+        return webhookPaths;
+    }
+
+    /** What this application wrote lately. */
+    OwnWrites ownWrites(String origin) {
+        return ownWrites.computeIfAbsent(
+                String.valueOf(origin), server -> new OwnWrites(clock, REMEMBERED_WRITES));
     }
 
     static URI baseUri(ChatwootConfiguration options) {

@@ -18,6 +18,7 @@ import java.net.URI;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
+import io.github.camelchatwoot.event.Marker;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.request.Arguments;
@@ -25,10 +26,15 @@ import io.github.camelchatwoot.request.CallOptions;
 import io.github.camelchatwoot.request.CallPlan;
 import io.github.camelchatwoot.request.Credentials;
 import io.github.camelchatwoot.request.IdentifierHash;
+import io.github.camelchatwoot.request.MarkedMessage;
 import io.github.camelchatwoot.request.RawCall;
 import io.github.camelchatwoot.request.RequestAssembly;
 
-/** What an endpoint has ready for its producers. */
+/**
+ * What an endpoint has ready for its producers.
+ *
+ * @param marker for messages, or null if the integration has no name
+ */
 record ProducerParts(
         Operation operation,
         URI baseUri,
@@ -36,7 +42,8 @@ record ProducerParts(
         Credentials credentials,
         ObjectMapper mapper,
         CallPlan plan,
-        RequestAssembly assembly) {
+        RequestAssembly assembly,
+        Marker marker) {
 
     /** Refuses at start what could only fail later: no token, or one that Chatwoot refuses here. */
     void checkToken() {
@@ -57,7 +64,8 @@ record ProducerParts(
         if (operation.family() == Family.ANY) {
             return new RawCall(baseUri, options, credentials, mapper).request(arguments, message);
         }
-        Arguments proven = IdentifierHash.proven(arguments, options.hmacToken());
+        Arguments proven =
+                MarkedMessage.of(IdentifierHash.proven(arguments, options.hmacToken()), marker);
         return assembly.request(proven).withToken(credentials.tokenFor(operation));
     }
 }
