@@ -15,12 +15,14 @@ package io.github.camelchatwoot;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -37,6 +39,7 @@ import org.apache.camel.util.IOHelper;
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.HttpConnections;
 import io.github.camelchatwoot.client.RetryPolicy;
+import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
@@ -48,6 +51,7 @@ import io.github.camelchatwoot.uri.RawText;
 public class ChatwootComponent extends DefaultComponent {
 
     private static final String SECRETS = "botAccessToken,platformAccessToken,hmacToken";
+    private static final int REMEMBERED_WRITES = 10_000;
 
     @Metadata(description = "The options that hold for all endpoints unless they say otherwise.")
     private ChatwootConfiguration configuration = new ChatwootConfiguration();
@@ -61,6 +65,9 @@ public class ChatwootComponent extends DefaultComponent {
     private HttpConnections httpConnections;
     private ObjectMapper mapper;
     private ChatwootTypes types;
+    private InstantSource clock = InstantSource.system();
+    private final WebhookPaths webhookPaths = new WebhookPaths();
+    private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
     public ChatwootComponent() {}
 
@@ -221,6 +228,25 @@ public class ChatwootComponent extends DefaultComponent {
     /** Tells the time to options such as now-7d. */
     Clock clock(ChatwootConfiguration options) {
         return Clock.system(options.zone());
+    }
+
+    /** Tells consumers the time. */
+    InstantSource clock() {
+        return clock;
+    }
+
+    void setClock(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    WebhookPaths webhookPaths() {
+        return webhookPaths;
+    }
+
+    /** What this application wrote lately. */
+    OwnWrites ownWrites(String origin) {
+        return ownWrites.computeIfAbsent(
+                String.valueOf(origin), server -> new OwnWrites(clock, REMEMBERED_WRITES));
     }
 
     static URI baseUri(ChatwootConfiguration options) {

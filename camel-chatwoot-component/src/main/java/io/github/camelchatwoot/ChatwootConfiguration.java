@@ -95,6 +95,11 @@ public class ChatwootConfiguration implements Cloneable {
     private Credentials.Actor as;
 
     @UriParam(
+            description =
+                    "The name of this integration. It is written into the content attributes of the messages that it sends, by which consumers with skipOwn know them.")
+    private String integration;
+
+    @UriParam(
             label = "producer",
             defaultValue = "ONE",
             description =
@@ -245,6 +250,14 @@ public class ChatwootConfiguration implements Cloneable {
 
     public void setAs(Credentials.Actor as) {
         this.as = as;
+    }
+
+    public String getIntegration() {
+        return integration;
+    }
+
+    public void setIntegration(String integration) {
+        this.integration = integration;
     }
 
     public Pages getPages() {

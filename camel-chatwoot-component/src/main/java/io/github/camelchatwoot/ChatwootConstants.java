@@ -52,4 +52,40 @@ public interface ChatwootConstants extends ChatwootIdHeaders {
             description = "The HTTP status of the answer.",
             javaType = "Integer")
     String RESPONSE_CODE = Exchange.HTTP_RESPONSE_CODE;
+
+    @Metadata(
+            label = "consumer",
+            description = "The name of the event, such as message_created.",
+            javaType = "String")
+    String EVENT = "CamelChatwootEvent";
+
+    @Metadata(
+            label = "consumer",
+            description = "What really happened, such as assigned or label_added.",
+            javaType = "java.util.List<String>")
+    String CHANGES = "CamelChatwootChanges";
+
+    @Metadata(
+            label = "consumer",
+            description = "The changed fields by name, each with previous and current.",
+            javaType = "java.util.Map<String, Object>")
+    String CHANGED_FIELDS = "CamelChatwootChangedFields";
+
+    @Metadata(
+            label = "consumer",
+            description = "The id of the webhook's delivery, the same for each attempt.",
+            javaType = "String")
+    String DELIVERY = "CamelChatwootDelivery";
+
+    @Metadata(
+            label = "consumer",
+            description = "Which way the event came: webhook, websocket, poll or catch_up.",
+            javaType = "String")
+    String SOURCE = "CamelChatwootSource";
+
+    @Metadata(
+            label = "consumer",
+            description = "When it happened, or when it arrived if Chatwoot doesn't say.",
+            javaType = "java.time.Instant")
+    String EVENT_TIME = "CamelChatwootEventTime";
 }

@@ -18,6 +18,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.camel.Category;
@@ -38,7 +40,13 @@ import org.slf4j.LoggerFactory;
 
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.Origin;
+import io.github.camelchatwoot.event.Actor;
+import io.github.camelchatwoot.event.EventFilter;
+import io.github.camelchatwoot.event.Marker;
+import io.github.camelchatwoot.event.OwnEvents;
+import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
+import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.request.Attachments;
 import io.github.camelchatwoot.request.CallOptions;
 import io.github.camelchatwoot.request.CallPlan;
@@ -47,6 +55,10 @@ import io.github.camelchatwoot.request.Json;
 import io.github.camelchatwoot.request.RequestAssembly;
 import io.github.camelchatwoot.request.UriReader;
 import io.github.camelchatwoot.request.WireValue;
+import io.github.camelchatwoot.webhook.AccountRegistrar;
+import io.github.camelchatwoot.webhook.BotRegistrar;
+import io.github.camelchatwoot.webhook.InboxRegistrar;
+import io.github.camelchatwoot.webhook.Registrar;
 
 /**
  * Work with contacts, conversations, messages and everything else in Chatwoot, the open-source
@@ -58,7 +70,6 @@ import io.github.camelchatwoot.request.WireValue;
         title = "Chatwoot",
         syntax = "chatwoot:operation",
         category = {Category.CHAT, Category.SAAS},
-        producerOnly = true,
         lenientProperties = true,
         headersClass = ChatwootConstants.class)
 @ManagedResource(description = "Managed Chatwoot endpoint")
@@ -73,8 +84,15 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
     @UriParam(description = "The endpoint's options.")
     private ChatwootConfiguration configuration;
 
+    @UriParam(description = "Which events reach the route.")
+    private EventOptions eventOptions = new EventOptions();
+
+    @UriParam(description = "How the webhook is reached.")
+    private WebhookOptions webhookOptions = new WebhookOptions();
+
     private final AtomicBoolean unreadFieldsTold = new AtomicBoolean();
     private ProducerParts parts;
+    private EventFilter filter;
 
     public ChatwootEndpoint() {}
 
@@ -95,6 +113,71 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
      * @throws IllegalArgumentException with what is wrong
      */
     void plan(Operation entry, Map<String, String> own) {
+        if (entry.family() == Family.EVENTS) {
+            planConsumer();
+        } else {
+            planProducer(entry, own);
+        }
+    }
+
+    private void planConsumer() {
+        filter = EventFilter.of(eventOptions.filter());
+        ownEvents(null);
+        webhookOptions.check();
+        if (webhookOptions.getRegister() != null) {
+            checkRegistration();
+        }
+        new WebhookServer(getCamelContext()).prepare();
+    }
+
+    private void checkRegistration() {
+        BaseUrl.parse(configuration.getBaseUrl());
+        configuration.credentials().tokenFor(Operations.load("listWebhooks"));
+        if (configuration.getAccountId() == null) {
+            throw new IllegalArgumentException("accountId is needed for register");
+        }
+        registrar((name, parameters) -> null);
+    }
+
+    /** Makes Chatwoot send to this webhook by these calls. */
+    Registrar registrar(Registrar.Calls calls) {
+        String url = webhookOptions.getPublicUrl();
+        Set<Long> inboxes = filter.inboxIds();
+        return switch (webhookOptions.getRegister()) {
+            case ACCOUNT -> new AccountRegistrar(calls, url, filter);
+            case INBOX -> {
+                if (inboxes.size() != 1) {
+                    throw new IllegalArgumentException(
+                            "inboxId is needed for register=inbox: the one API inbox");
+                }
+                yield new InboxRegistrar(calls, url, inboxes.iterator().next());
+            }
+            case BOT ->
+                    new BotRegistrar(
+                            calls,
+                            url,
+                            eventOptions.getBotId(),
+                            Objects.requireNonNullElse(configuration.getIntegration(), "Camel"),
+                            inboxes);
+        };
+    }
+
+    EndpointCalls calls() {
+        URI baseUri = BaseUrl.parse(configuration.getBaseUrl());
+        return new EndpointCalls(
+                this,
+                new RequestAssembly(
+                        baseUri,
+                        configuration.callOptions(),
+                        new Json(component().mapper()),
+                        attachments(baseUri)));
+    }
+
+    private Attachments attachments(URI baseUri) {
+        return new Attachments(this::open, path -> download(baseUri, path));
+    }
+
+    private void planProducer(Operation entry, Map<String, String> own) {
         URI baseUri = BaseUrl.parse(configuration.getBaseUrl());
         Json json = new Json(component().mapper());
         CallOptions options = configuration.callOptions();
@@ -112,22 +195,28 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
                         configuration.credentials(),
                         json,
                         new CallPlan(entry, own, options, reader, this::tellUnreadFields),
-                        new RequestAssembly(
-                                baseUri,
-                                options,
-                                json,
-                                new Attachments(this::open, path -> download(baseUri, path))));
+                        new RequestAssembly(baseUri, options, json, attachments(baseUri)),
+                        marker());
         parts.checkToken();
         parts.checkPages(configuration.getPages());
     }
 
     @Override
     public Producer createProducer() {
+        if (parts == null) {
+            throw new UnsupportedOperationException(
+                    "chatwoot:%s is for from(...), not for to(...)".formatted(operation));
+        }
         return new ChatwootProducer(this, parts);
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) {
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (operation == ChatwootOperation.webhook) {
+            Consumer consumer = new ChatwootWebhookConsumer(this, processor);
+            configureConsumer(consumer);
+            return consumer;
+        }
         throw new UnsupportedOperationException(
                 "chatwoot:%s is for to(...), not for from(...)".formatted(operation));
     }
@@ -137,7 +226,36 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
         return true;
     }
 
-    private ChatwootComponent component() {
+    EventFilter filter() {
+        return filter;
+    }
+
+    /**
+     * What is this integration's own doing, as far as options tell.
+     *
+     * @param registeredBot the bot that was registered, or null
+     */
+    OwnEvents ownEvents(Long registeredBot) {
+        Long bot = registeredBot == null ? eventOptions.getBotId() : registeredBot;
+        return new OwnEvents(
+                bot == null ? null : new Actor(Actor.BOT, bot, null),
+                marker(),
+                component().ownWrites(origin()));
+    }
+
+    private Marker marker() {
+        String integration = configuration.getIntegration();
+        return integration == null ? null : new Marker(integration);
+    }
+
+    /** The server's address, or null if a consumer was told none. */
+    String origin() {
+        return configuration.getBaseUrl() == null
+                ? null
+                : BaseUrl.parse(configuration.getBaseUrl()).toString();
+    }
+
+    ChatwootComponent component() {
         return (ChatwootComponent) getComponent();
     }
 
@@ -204,5 +322,21 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
 
     public void setConfiguration(ChatwootConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public EventOptions getEventOptions() {
+        return eventOptions;
+    }
+
+    public void setEventOptions(EventOptions eventOptions) {
+        this.eventOptions = eventOptions;
+    }
+
+    public WebhookOptions getWebhookOptions() {
+        return webhookOptions;
+    }
+
+    public void setWebhookOptions(WebhookOptions webhookOptions) {
+        this.webhookOptions = webhookOptions;
     }
 }

@@ -20,10 +20,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.TypeConverterRegistry;
 import org.apache.camel.support.TypeConverterSupport;
 
+import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.response.ChatwootContact;
 import io.github.camelchatwoot.response.ChatwootConversation;
 import io.github.camelchatwoot.response.ChatwootInbox;
 import io.github.camelchatwoot.response.ChatwootMessage;
+import io.github.camelchatwoot.response.Payload;
 
 /** Lets {@code getBody(ChatwootContact.class)} and its like read the maps of answers and events. */
 final class ChatwootTypes {
@@ -33,6 +35,18 @@ final class ChatwootTypes {
         add(registry, ChatwootConversation.class, ChatwootConversation::of);
         add(registry, ChatwootMessage.class, ChatwootMessage::of);
         add(registry, ChatwootInbox.class, ChatwootInbox::of);
+        registry.addTypeConverter(ChatwootEvent.class, Payload.Fields.class, new ToEvent());
+    }
+
+    /** Only of the event that started the route: a payload alone doesn't tell which way it came. */
+    private static final class ToEvent extends TypeConverterSupport {
+        @Override
+        public <C> C convertTo(Class<C> target, Exchange exchange, Object value) {
+            Object event = exchange == null ? null : exchange.getProperty(EventWriter.PROPERTY);
+            return event instanceof ChatwootEvent known && known.payload() == value
+                    ? target.cast(known)
+                    : null;
+        }
     }
 
     private static <T> void add(

@@ -16,6 +16,7 @@ package io.github.camelchatwoot;
 import java.net.URI;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
+import io.github.camelchatwoot.event.Marker;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.request.Arguments;
@@ -24,10 +25,15 @@ import io.github.camelchatwoot.request.CallPlan;
 import io.github.camelchatwoot.request.Credentials;
 import io.github.camelchatwoot.request.IdentifierHash;
 import io.github.camelchatwoot.request.Json;
+import io.github.camelchatwoot.request.MarkedMessage;
 import io.github.camelchatwoot.request.RawCall;
 import io.github.camelchatwoot.request.RequestAssembly;
 
-/** What an endpoint has ready for its producers. */
+/**
+ * What an endpoint has ready for its producers.
+ *
+ * @param marker for messages, or null if the integration has no name
+ */
 record ProducerParts(
         Operation operation,
         URI baseUri,
@@ -35,7 +41,8 @@ record ProducerParts(
         Credentials credentials,
         Json json,
         CallPlan plan,
-        RequestAssembly assembly) {
+        RequestAssembly assembly,
+        Marker marker) {
 
     /** Refuses at start what could only fail later: no token, or one that Chatwoot refuses here. */
     void checkToken() {
@@ -56,7 +63,8 @@ record ProducerParts(
         if (operation.family() == Family.ANY) {
             return new RawCall(baseUri, options, credentials, json).request(arguments, message);
         }
-        Arguments proven = IdentifierHash.proven(arguments, options.hmacToken());
+        Arguments proven =
+                MarkedMessage.of(IdentifierHash.proven(arguments, options.hmacToken()), marker);
         return assembly.request(proven).withToken(credentials.tokenFor(operation));
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.camelchatwoot.operation.CatalogueOptions;
 import io.github.camelchatwoot.operation.Operation;
@@ -60,8 +61,22 @@ class EveryOperationTest {
         context.stop();
     }
 
+    static Stream<ChatwootOperation> calls() {
+        return Operations.names().stream().map(ChatwootOperation::valueOf);
+    }
+
+    @Test
+    void constantIsACallOrAConsumer() {
+        Set<String> names = new TreeSet<>(Operations.names());
+        names.addAll(Operations.consumers());
+
+        assertThat(ChatwootOperation.values())
+                .extracting(ChatwootOperation::name)
+                .containsExactlyInAnyOrderElementsOf(names);
+    }
+
     @ParameterizedTest
-    @EnumSource(ChatwootOperation.class)
+    @MethodSource("calls")
     void hasAnEntryABuilderAndAKamelet(ChatwootOperation constant) throws Exception {
         Operation operation = Operations.load(constant.name());
         assertThat(operation.name()).isEqualTo(constant.name());
@@ -98,7 +113,7 @@ class EveryOperationTest {
         configuration.setPlatformAccessToken("platform");
 
         Map<String, Map<String, Object>> examples = examples();
-        assertThat(examples).hasSameSizeAs(ChatwootOperation.values());
+        assertThat(examples).hasSameSizeAs(Operations.names());
         examples.forEach(
                 (uri, parameters) ->
                         softly.assertThatCode(() -> context.getEndpoint(uri, parameters))

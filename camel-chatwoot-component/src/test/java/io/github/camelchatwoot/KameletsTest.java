@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.github.camelchatwoot.operation.Operations;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class KameletsTest {
@@ -84,7 +86,7 @@ class KameletsTest {
                 new RouteBuilder() {
                     @Override
                     public void configure() throws IOException {
-                        for (ChatwootOperation operation : ChatwootOperation.values()) {
+                        for (String operation : Operations.names()) {
                             String name = "chatwoot-" + kebab(operation) + "-action";
                             URL file =
                                     KameletsTest.class.getResource(
@@ -97,8 +99,7 @@ class KameletsTest {
                 });
         context.start();
 
-        assertThat(context.getRoutes())
-                .hasSizeGreaterThanOrEqualTo(ChatwootOperation.values().length);
+        assertThat(context.getRoutes()).hasSizeGreaterThanOrEqualTo(Operations.names().size());
     }
 
     private static String required(JsonNode definition) {
@@ -112,8 +113,8 @@ class KameletsTest {
         return query.toString();
     }
 
-    private static String kebab(ChatwootOperation operation) {
-        return operation.name().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase();
+    private static String kebab(String operation) {
+        return operation.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase();
     }
 
     private void call(String uri, String body) throws Exception {

@@ -61,6 +61,18 @@ public record EventFilter(
                 && messagePasses(event.message());
     }
 
+    /**
+     * Whether the event could pass, or tells a memory what it has to know for others that could:
+     * what happens after this is worth the work.
+     */
+    public boolean concerns(ChatwootEvent event) {
+        EventSubject subject = event.subject();
+        return isNamed(event)
+                || asksForConversation() && subject == EventSubject.CONVERSATION
+                || events.stream().anyMatch(name -> EventNames.subject(name) == subject)
+                        && subject != EventSubject.OTHER;
+    }
+
     /** Whether it could pass, but asks for a conversation's state that the event doesn't bring. */
     public boolean needsConversation(ChatwootEvent event) {
         return asksForConversation()

@@ -22,5 +22,7 @@ public enum Family {
     /** What a contact does through an API inbox; no token, the path knows the inbox. */
     CLIENT,
     /** {@code call}: the path decides. */
-    ANY
+    ANY,
+    /** Where events come from: no call at all. */
+    EVENTS
 }

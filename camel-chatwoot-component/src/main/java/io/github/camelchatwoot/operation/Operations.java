@@ -20,6 +20,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -57,14 +58,22 @@ public final class Operations {
         }
     }
 
-    /** The names of all operations, sorted. */
+    /** The names of all calls, sorted. */
     public static List<String> names() {
+        return lines("operations.txt");
+    }
+
+    /** The names of what brings events, sorted. */
+    public static List<String> consumers() {
+        return lines("consumers.txt");
+    }
+
+    private static List<String> lines(String file) {
         try (BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(open("operations.txt"), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.isBlank()).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("The list of operations can't be read", e);
+            throw new UncheckedIOException("The list " + file + " can't be read", e);
         }
     }
 
@@ -73,8 +82,9 @@ public final class Operations {
     }
 
     private static IllegalArgumentException unknown(String name) {
+        List<String> known = Stream.concat(names().stream(), consumers().stream()).toList();
         return new IllegalArgumentException(
                 "chatwoot:%s: there is no such operation; the nearest are %s"
-                        .formatted(name, String.join(", ", Nearest.to(name, names(), 3))));
+                        .formatted(name, String.join(", ", Nearest.to(name, known, 3))));
     }
 }

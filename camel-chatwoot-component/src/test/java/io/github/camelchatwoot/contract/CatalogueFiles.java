@@ -46,6 +46,7 @@ final class CatalogueFiles {
     private static Stream<String> operationsIn(Path file) {
         try {
             return YAML.readTree(file.toFile()).get("operations").properties().stream()
+                    .filter(entry -> !entry.getValue().path("consumer").asBoolean())
                     .map(java.util.Map.Entry::getKey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

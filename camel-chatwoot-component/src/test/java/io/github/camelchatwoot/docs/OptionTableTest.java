@@ -35,31 +35,60 @@ class OptionTableTest {
 
     /** What each Camel component has, and the holder of the options themselves. */
     private static final Set<String> OF_CAMEL =
-            Set.of("autowiredEnabled", "configuration", "lazyStartProducer");
+            Set.of("autowiredEnabled", "bridgeErrorHandler", "configuration", "lazyStartProducer");
+
+    private static final Set<String> OF_EVERY_CONSUMER =
+            Set.of("bridgeErrorHandler", "exceptionHandler", "exchangePattern");
 
     @Test
     void namesEveryOptionWithItsDefault() throws IOException {
-        Map<String, String> onPage = new TreeMap<>();
-        Matcher row = ROW.matcher(Page.read(Page.ROOT.resolve("docs/configuration.md")).text());
-        while (row.find()) {
-            onPage.put(row.group(1), row.group(2).replace("`", "").strip().toUpperCase());
-        }
+        Map<String, String> onPage = rows("docs/configuration.md");
         assertThat(onPage).isEqualTo(ofComponent());
     }
 
+    @Test
+    void namesEveryOptionOfTheWebhook() throws IOException {
+        Map<String, String> onPage = rows("docs/webhook.md");
+        Map<String, String> ofEndpoint = defaults("properties", "consumer");
+        ofEndpoint.keySet().removeAll(OF_EVERY_CONSUMER);
+        // to Camel a flag that is not set is false; here it means both
+        ofEndpoint.put("private", "");
+        onPage.keySet().removeIf(name -> name.startsWith("Camel"));
+
+        assertThat(onPage).isEqualTo(ofEndpoint);
+    }
+
+    private static Map<String, String> rows(String page) {
+        Map<String, String> rows = new TreeMap<>();
+        Matcher row = ROW.matcher(Page.read(Page.ROOT.resolve(page)).text());
+        while (row.find()) {
+            rows.put(row.group(1), row.group(2).replace("`", "").strip().toUpperCase());
+        }
+        return rows;
+    }
+
     private static Map<String, String> ofComponent() throws IOException {
+        Map<String, String> defaults = defaults("componentProperties", "");
+        defaults.keySet().removeAll(OF_CAMEL);
+        return defaults;
+    }
+
+    /** Those of a kind whose labels begin so. */
+    private static Map<String, String> defaults(String kind, String label) throws IOException {
         Map<String, String> defaults = new TreeMap<>();
         try (InputStream in = OptionTableTest.class.getResourceAsStream(METADATA)) {
             for (Map.Entry<String, JsonNode> option :
-                    new ObjectMapper().readTree(in).get("componentProperties").properties()) {
+                    new ObjectMapper().readTree(in).get(kind).properties()) {
+                if (!option.getValue().path("label").asText().startsWith(label)) {
+                    continue;
+                }
                 String value = option.getValue().path("defaultValue").asText();
-                boolean isFlag = option.getValue().path("type").asText().equals("boolean");
+                boolean isFlag = option.getValue().path("javaType").asText().equals("boolean");
                 defaults.put(
                         option.getKey(),
                         (value.isEmpty() && isFlag ? "false" : value).toUpperCase());
             }
         }
-        defaults.keySet().removeAll(OF_CAMEL);
         return defaults;
     }
 }

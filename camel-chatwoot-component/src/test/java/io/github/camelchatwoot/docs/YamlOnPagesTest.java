@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.camel.Exchange;
+import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -101,6 +102,11 @@ class YamlOnPagesTest {
     }
 
     private void start(Page.Block block) throws Exception {
+        if (block.text().contains("chatwoot:webhook")) {
+            MainHttpServer http = new MainHttpServer();
+            http.setPort(0);
+            context.addService(http);
+        }
         context.start();
         String text = ENVIRONMENT.matcher(block.text()).replaceAll("value");
         boolean whole = Pattern.compile("(?m)^- (route|from|onException):").matcher(text).find();

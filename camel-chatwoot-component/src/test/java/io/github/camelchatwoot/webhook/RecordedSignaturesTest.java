@@ -13,20 +13,14 @@
  */
 package io.github.camelchatwoot.webhook;
 
-import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 import io.github.camelchatwoot.recorded.RecordedDelivery;
-import io.github.camelchatwoot.recorded.RecordedFiles;
+import io.github.camelchatwoot.recorded.SignedDelivery;
 import io.github.camelchatwoot.webhook.SignatureResult.Cause;
 import io.github.camelchatwoot.webhook.SignatureResult.Refused;
 
@@ -54,40 +48,9 @@ class RecordedSignaturesTest {
     }
 
     private static List<Signed> signed() {
-        List<Signed> signed = new ArrayList<>();
-        for (RecordedFiles files : RecordedFiles.all()) {
-            Map<String, Set<String>> secrets = new HashMap<>();
-            files.answers().forEach(answer -> collect(answer, secrets));
-            files.deliveries().stream()
-                    .filter(RecordedDelivery::isSigned)
-                    .map(
-                            delivery ->
-                                    new Signed(delivery, List.copyOf(secrets.get(delivery.path()))))
-                    .forEach(signed::add);
-        }
-        assertThat(signed).isNotEmpty();
-        return signed;
-    }
-
-    /** Webhooks, inboxes and bots name their address differently; a reset adds a second secret. */
-    private static void collect(Object answer, Map<String, Set<String>> secrets) {
-        if (answer instanceof List<?> items) {
-            items.forEach(item -> collect(item, secrets));
-        } else if (answer instanceof Map<?, ?> thing) {
-            for (String field : List.of("url", "webhook_url", "outgoing_url")) {
-                if (thing.get("secret") instanceof String secret
-                        && thing.get(field) instanceof String url
-                        && !url.isEmpty()) {
-                    secrets.computeIfAbsent(target(url), path -> new LinkedHashSet<>()).add(secret);
-                }
-            }
-            thing.values().forEach(inside -> collect(inside, secrets));
-        }
-    }
-
-    private static String target(String url) {
-        URI uri = URI.create(url);
-        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        return SignedDelivery.all().stream()
+                .map(one -> new Signed(one.delivery(), one.secrets()))
+                .toList();
     }
 
     @Test

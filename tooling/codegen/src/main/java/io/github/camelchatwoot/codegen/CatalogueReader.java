@@ -45,18 +45,37 @@ final class CatalogueReader {
 
     Catalogue read() throws IOException {
         Map<String, Entry.Resource> files = resources();
+        Map<String, String> consumers = takeConsumers(files);
         Map<String, Entry.Field> pathParameters =
                 shared("path-parameters.yaml", new TypeReference<>() {});
         Map<String, Map<String, String>> items = shared("items.yaml", new TypeReference<>() {});
         List<String> mistakes = EntryCheck.mistakes(files, pathParameters, items);
         if (mistakes.isEmpty()) {
-            Catalogue catalogue = new PresetResolver(pathParameters, items).resolve(files);
+            Catalogue catalogue =
+                    new PresetResolver(pathParameters, items).resolve(files, consumers);
             mistakes = OptionCheck.mistakes(catalogue);
             if (mistakes.isEmpty()) {
                 return catalogue;
             }
         }
         throw new CatalogueException(mistakes);
+    }
+
+    /** They are no calls, so nothing else of the catalogue concerns them. */
+    private static Map<String, String> takeConsumers(Map<String, Entry.Resource> files) {
+        Map<String, String> consumers = new LinkedHashMap<>();
+        for (Entry.Resource file : files.values()) {
+            file.operations()
+                    .forEach(
+                            (name, entry) -> {
+                                if (entry.consumer()) {
+                                    consumers.put(name, entry.summary());
+                                }
+                            });
+            file.operations().keySet().removeAll(consumers.keySet());
+        }
+        files.values().removeIf(file -> file.operations().isEmpty());
+        return consumers;
     }
 
     private Map<String, Entry.Resource> resources() throws IOException {

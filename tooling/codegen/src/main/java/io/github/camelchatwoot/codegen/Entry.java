@@ -32,6 +32,7 @@ record Entry(
         String text,
         Answer answer,
         Paging paging,
+        boolean consumer,
         boolean bots,
         boolean administrator,
         String administratorNote,

@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.codegen;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code ChatwootOperation}: the names that a URI may have after {@code chatwoot:}. */
 final class EnumWriter {
@@ -22,7 +23,11 @@ final class EnumWriter {
 
     static void write(Catalogue catalogue, OutputDirectory sources) {
         String constants =
-                catalogue.operations().map(EnumWriter::constant).collect(Collectors.joining("\n"));
+                Stream.concat(
+                                catalogue.consumers().entrySet().stream()
+                                        .map(e -> constant(e.getKey(), e.getValue())),
+                                catalogue.operations().map(o -> constant(o.name(), o.summary())))
+                        .collect(Collectors.joining("\n"));
         Java.write(
                 sources,
                 Java.ROOT_PACKAGE,
@@ -35,12 +40,12 @@ final class EnumWriter {
                         .formatted(constants));
     }
 
-    private static String constant(Operation operation) {
+    private static String constant(String name, String summary) {
         return """
                 /** %s */
                 %s,
                 """
-                .formatted(Java.doc(operation.summary()), operation.name())
+                .formatted(Java.doc(summary), name)
                 .indent(4);
     }
 }

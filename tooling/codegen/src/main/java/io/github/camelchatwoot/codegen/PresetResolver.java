@@ -38,7 +38,7 @@ final class PresetResolver {
         this.items = items;
     }
 
-    Catalogue resolve(Map<String, Entry.Resource> files) {
+    Catalogue resolve(Map<String, Entry.Resource> files, Map<String, String> consumers) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         files.values().forEach(file -> entries.putAll(file.operations()));
         List<Catalogue.Resource> resources = new ArrayList<>();
@@ -56,7 +56,7 @@ final class PresetResolver {
                             file.family(),
                             List.copyOf(operations)));
         }
-        return new Catalogue(List.copyOf(resources), pathParameters);
+        return new Catalogue(List.copyOf(resources), pathParameters, consumers);
     }
 
     private Operation operation(

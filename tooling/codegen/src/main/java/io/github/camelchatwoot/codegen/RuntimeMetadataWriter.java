@@ -15,6 +15,7 @@ package io.github.camelchatwoot.codegen;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,13 +36,30 @@ final class RuntimeMetadataWriter {
                                 resources.write(
                                         DIRECTORY + "operations/" + operation.name() + ".json",
                                         json(operation) + "\n"));
-        String names =
-                catalogue
-                        .operations()
-                        .map(Operation::name)
-                        .sorted()
-                        .collect(Collectors.joining("\n", "", "\n"));
-        resources.write(DIRECTORY + "operations.txt", names);
+        catalogue
+                .consumers()
+                .keySet()
+                .forEach(
+                        name ->
+                                resources.write(
+                                        DIRECTORY + "operations/" + name + ".json",
+                                        consumer(name) + "\n"));
+        resources.write(
+                DIRECTORY + "operations.txt", names(catalogue.operations().map(Operation::name)));
+        resources.write(
+                DIRECTORY + "consumers.txt", names(catalogue.consumers().keySet().stream()));
+    }
+
+    private static String names(Stream<String> names) {
+        return names.sorted().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static ObjectNode consumer(String name) {
+        return JSON.createObjectNode()
+                .put("name", name)
+                .put("family", "EVENTS")
+                .put("method", "")
+                .put("path", "");
     }
 
     private static ObjectNode json(Operation operation) {

@@ -118,6 +118,25 @@ class GenerateTest {
     }
 
     @Test
+    void aConsumerIsANameAndNothingElse() throws IOException {
+        catalogue.write(
+                "events.yaml",
+                """
+                resource: events
+                title: Events
+                family: events
+                operations:
+                  webhook: {summary: Receive webhooks., consumer: true}
+                """);
+        run();
+
+        assertThat(source("ChatwootOperation")).contains("/** Receive webhooks. */\n    webhook,");
+        assertThat(operation("webhook").path("family").asText()).isEqualTo("EVENTS");
+        assertThat(resource(OPERATIONS + ".txt")).doesNotContain("webhook");
+        assertThat(source("Chatwoot")).doesNotContain("webhook");
+    }
+
+    @Test
     void javaNamesWhatTheCatalogueNames() throws IOException {
         assertThat(source("ChatwootOperation"))
                 .contains("/** Send a message. */\n    sendMessage,");

@@ -45,7 +45,7 @@ class RefusedCatalogueTest {
                     bots: true             | bot: true            | messages.yaml, sendMessage: property 'bot' is not defined in the schema and the schema does not allow additional properties.
                     shape: empty           | form: empty          | messages.yaml, setStatus: answer required property 'shape' not found.
                     request: GET           | request: LIST        | messages.yaml, listMessages: request does not match the regex pattern ^((GET|POST|PUT|PATCH|DELETE) /\\S*|ANY \\{path})$.
-                    family: application    | family: app          | messages.yaml, family: does not have a value in the enumeration ["application", "platform", "client", "any"].
+                    family: application    | family: app          | messages.yaml, family: does not have a value in the enumeration ["application", "platform", "client", "any", "events"].
                     text: content          | text: contents       | messages.yaml, sendMessage: text names contents, which is not among the parameters.
                     unpagedWith: updated   | unpagedWith: changed | messages.yaml, listMessages: paging.unpagedWith names changed_within, which is not among the parameters.
                     sizeParameter: per     | sizeParameter: a     | messages.yaml, listMessages: paging.sizeParameter names a_page, which is not among the parameters.

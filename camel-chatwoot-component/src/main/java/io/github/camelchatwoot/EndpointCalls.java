@@ -1,0 +1,66 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot;
+
+import java.io.Closeable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.camelchatwoot.client.Answer;
+import io.github.camelchatwoot.client.AnswerReader;
+import io.github.camelchatwoot.client.ChatwootClient;
+import io.github.camelchatwoot.operation.Operation;
+import io.github.camelchatwoot.operation.Operations;
+import io.github.camelchatwoot.operation.Parameter;
+import io.github.camelchatwoot.request.Arguments;
+import io.github.camelchatwoot.request.Json;
+import io.github.camelchatwoot.request.RequestAssembly;
+import io.github.camelchatwoot.response.Content;
+import io.github.camelchatwoot.webhook.Registrar;
+
+/** Calls that a consumer makes for itself, with the server, account and token of its endpoint. */
+final class EndpointCalls implements Registrar.Calls, Closeable {
+
+    private final ChatwootConfiguration configuration;
+    private final RequestAssembly assembly;
+    private final ChatwootClient client;
+
+    EndpointCalls(ChatwootEndpoint endpoint, RequestAssembly assembly) {
+        this.configuration = endpoint.getConfiguration();
+        this.assembly = assembly;
+        this.client =
+                endpoint.component()
+                        .client(configuration, BaseUrl.parse(configuration.getBaseUrl()));
+    }
+
+    @Override
+    public Object call(String name, Map<String, ?> parameters) throws ChatwootException {
+        Operation operation = Operations.load(name);
+        Map<Parameter, Object> values = new LinkedHashMap<>();
+        values.put(operation.parameter("accountId").orElseThrow(), configuration.getAccountId());
+        parameters.forEach(
+                (option, value) -> values.put(operation.parameter(option).orElseThrow(), value));
+        Answer answer =
+                client.send(
+                        assembly.request(new Arguments(operation, values, Map.of()))
+                                .withToken(configuration.credentials().tokenFor(operation)),
+                        AnswerReader.json(Json.WIRE, configuration.getMaxAnswerSize()));
+        return Content.of(operation, answer, 1).thing();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

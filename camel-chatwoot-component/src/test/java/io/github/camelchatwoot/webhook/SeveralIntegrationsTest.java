@@ -1,0 +1,157 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.webhook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SeveralIntegrationsTest extends WebhookRoutes {
+
+    @Test
+    void eachSeesTheOthersMessagesAndThoseOfPeopleButNotItsOwn() throws Exception {
+        List<String> crm = listening("crm");
+        List<String> shop = listening("shop");
+        long conversation = conversation();
+        send("chatwoot:sendMessage?integration=crm", conversation, "by crm");
+        send("chatwoot:sendMessage?integration=shop", conversation, "by shop");
+        send("chatwoot:sendMessage", conversation, "by a person");
+        incoming(conversation, "by the customer");
+        idle();
+
+        assertThat(crm).containsExactly("by shop", "by a person", "by the customer");
+        assertThat(shop).containsExactly("by crm", "by a person", "by the customer");
+    }
+
+    @Test
+    void whatTheBotSaysIsItsOwn() throws Exception {
+        Map<String, Object> bot =
+                call("createAgentBot", "name", "Robin", "outgoingUrl", url("/bot"));
+        long inbox = id(apiInbox(null));
+        call("setInboxAgentBot", "inboxId", inbox, "agentBot", id(bot));
+        route(
+                "chatwoot:webhook?path=/bot&events=message_created&botId=%d&secret=%s"
+                        .formatted(id(bot), bot.get("secret")));
+        long conversation = conversation(inbox);
+        incoming(conversation, "by the customer");
+        send(
+                "chatwoot:sendMessage?as=bot&botAccessToken=" + bot.get("access_token"),
+                conversation,
+                "by the bot");
+        idle();
+
+        assertThat(receivedContents()).containsExactly("by the customer");
+    }
+
+    @Test
+    void ownOnesComeIfTheyAreAskedFor() throws Exception {
+        String secret = webhook("/chatwoot", "message_created");
+        route("chatwoot:webhook?path=/chatwoot&skipOwn=false&integration=crm&secret=" + secret);
+        send("chatwoot:sendMessage?integration=crm", conversation(), "by crm");
+        idle();
+
+        assertThat(receivedContents()).containsExactly("by crm");
+    }
+
+    @Test
+    void aMarkLeavesOtherContentAttributesAsTheyAre() {
+        long conversation = conversation();
+        send(
+                "chatwoot:sendMessage?integration=crm&contentAttributes={\"order\":7}",
+                conversation,
+                "by crm");
+
+        List<Map<String, Object>> messages = call("listMessages", "conversationId", conversation);
+        assertThat(map(messages.get(messages.size() - 1).get("content_attributes")))
+                .containsEntry("camel_chatwoot", "crm")
+                .containsEntry("order", 7);
+    }
+
+    @Test
+    void twoRoutesOnOneRepositoryEachGetEveryEvent() throws Exception {
+        camel.getRegistry().bind("seen", MemoryIdempotentRepository.memoryIdempotentRepository());
+        String one = webhook("/one", "message_created");
+        String two = webhook("/two", "message_created");
+        route(
+                "one",
+                "chatwoot:webhook?path=/one&idempotentRepository=#seen&secret=" + one,
+                e -> {});
+        route(
+                "two",
+                "chatwoot:webhook?path=/two&idempotentRepository=#seen&secret=" + two,
+                e -> {});
+        chatwoot.deliveries().duplicateEach(true);
+        incoming(conversation(), "Hello");
+        idle();
+
+        assertThat(receivedContents()).containsExactly("Hello", "Hello");
+    }
+
+    @Test
+    void afterARestartWithAFileRepeatsAreStillKnown(@TempDir Path folder) throws Exception {
+        String secret = webhook("/chatwoot", "message_created");
+        listenWithFile(folder, secret);
+        long conversation = conversation();
+        incoming(conversation, "before");
+        idle();
+        camel.stop();
+        camel = startedCamel();
+        listenWithFile(folder, secret);
+        chatwoot.deliveries().duplicate(chatwoot.deliveries().all().get(0));
+        incoming(conversation, "after");
+        idle();
+
+        assertThat(chatwoot.deliveries().all().get(0).attempts()).hasSize(2);
+        assertThat(receivedContents()).containsExactly("before", "after");
+    }
+
+    private void listenWithFile(Path folder, String secret) throws Exception {
+        camel.getRegistry()
+                .bind(
+                        "seen",
+                        FileIdempotentRepository.fileIdempotentRepository(
+                                folder.resolve("seen.txt").toFile()));
+        route("chatwoot:webhook?path=/chatwoot&idempotentRepository=#seen&secret=" + secret);
+    }
+
+    private List<String> listening(String integration) throws Exception {
+        List<String> contents = new ArrayList<>();
+        String secret = webhook("/" + integration, "message_created");
+        route(
+                integration,
+                "chatwoot:webhook?path=/%s&integration=%<s&lanes=1&secret=%s"
+                        .formatted(integration, secret),
+                exchange ->
+                        contents.add((String) map(exchange.getMessage().getBody()).get("content")));
+        return contents;
+    }
+
+    private void send(String uri, long conversation, String content) {
+        DefaultCamelContext context = camel;
+        context.createFluentProducerTemplate()
+                .to(uri)
+                .withHeader("CamelChatwootParameters", Map.of("conversationId", conversation))
+                .withBody(content)
+                .request();
+    }
+}
