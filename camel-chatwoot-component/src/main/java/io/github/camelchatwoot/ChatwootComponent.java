@@ -110,6 +110,11 @@ public class ChatwootComponent extends DefaultComponent {
         ChatwootEndpoint endpoint =
                 new ChatwootEndpoint(
                         uri, this, ChatwootOperation.valueOf(operation.name()), options);
+        List<String> misplaced =
+                parameters.keySet().stream()
+                        .filter(OneSidedOptions.notFor(operation)::contains)
+                        .toList();
+        UnknownOptions.refuse(operation, misplaced, endpoint);
         setProperties(endpoint, parameters);
         UnknownOptions.refuse(operation, parameters.keySet(), endpoint);
         endpoint.plan(operation, own);

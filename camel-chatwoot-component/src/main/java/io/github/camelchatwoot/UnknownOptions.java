@@ -43,7 +43,6 @@ final class UnknownOptions {
                             .formatted(name.strip()));
         }
         Set<String> known = new TreeSet<>();
-        operation.parameters().stream().map(Parameter::option).forEach(known::add);
         EndpointUriFactory factory =
                 endpoint.getCamelContext()
                         .getCamelContextExtension()
@@ -51,6 +50,8 @@ final class UnknownOptions {
         if (factory != null) {
             known.addAll(factory.propertyNames());
         }
+        known.removeAll(OneSidedOptions.notFor(operation));
+        operation.parameters().stream().map(Parameter::option).forEach(known::add);
         throw new IllegalArgumentException(
                 "there is no option '%s'; the nearest are %s, and its own are %s"
                         .formatted(

@@ -36,7 +36,9 @@ class LayersTest {
     private static final Set<String> KNOW_EXCHANGE =
             Set.of(
                     "ChatwootProducer.java",
-                    "ChatwootConsumer.java",
+                    "ChatwootEventConsumer.java",
+                    "ChatwootWebhookConsumer.java",
+                    "EventWriter.java",
                     "ChatwootSendDynamicAware.java",
                     "ChatwootTypes.java",
                     "ChatwootConstants.java",

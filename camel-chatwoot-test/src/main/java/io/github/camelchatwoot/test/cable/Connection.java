@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -64,7 +65,11 @@ final class Connection {
     /** Past the handlers of Vert.x, which would send a close frame: a server that dies does not. */
     void drop() {
         if (line instanceof ConnectionBase tcp) {
-            tcp.channel().pipeline().firstContext().close();
+            ChannelHandlerContext handlers = tcp.channel().pipeline().firstContext();
+            // none are left on a connection that is gone already
+            if (handlers != null) {
+                handlers.close();
+            }
         }
     }
 }
