@@ -37,6 +37,7 @@ import org.apache.camel.util.IOHelper;
 
 import io.github.camelchatwoot.client.HttpConnections;
 import io.github.camelchatwoot.event.OwnWrites;
+import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
@@ -106,6 +107,9 @@ public class ChatwootComponent extends DefaultComponent {
         ChatwootEndpoint endpoint =
                 new ChatwootEndpoint(
                         uri, this, ChatwootOperation.valueOf(operation.name()), options);
+        if (operation.family() != Family.EVENTS) {
+            UnknownOptions.refuse(operation, ConsumerOptions.among(parameters.keySet()), endpoint);
+        }
         setProperties(endpoint, parameters);
         UnknownOptions.refuse(operation, parameters.keySet(), endpoint);
         endpoint.plan(operation, own);
@@ -227,10 +231,10 @@ public class ChatwootComponent extends DefaultComponent {
         return webhookPaths;
     }
 
-    /** What this application wrote lately. */
-    OwnWrites ownWrites(String origin) {
+    /** What an integration of this application wrote to a server lately. */
+    OwnWrites ownWrites(String serverAndIntegration) {
         return ownWrites.computeIfAbsent(
-                String.valueOf(origin), server -> new OwnWrites(clock, REMEMBERED_WRITES));
+                serverAndIntegration, key -> new OwnWrites(clock, REMEMBERED_WRITES));
     }
 
     static URI baseUri(ChatwootConfiguration options) {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.event.Marker;
+import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.request.Arguments;
@@ -27,6 +28,7 @@ import io.github.camelchatwoot.request.CallPlan;
 import io.github.camelchatwoot.request.Credentials;
 import io.github.camelchatwoot.request.IdentifierHash;
 import io.github.camelchatwoot.request.MarkedMessage;
+import io.github.camelchatwoot.request.OwnWriting;
 import io.github.camelchatwoot.request.RawCall;
 import io.github.camelchatwoot.request.RequestAssembly;
 
@@ -34,6 +36,7 @@ import io.github.camelchatwoot.request.RequestAssembly;
  * What an endpoint has ready for its producers.
  *
  * @param marker for messages, or null if the integration has no name
+ * @param writes what it writes to contacts and conversations, for its consumers
  */
 record ProducerParts(
         Operation operation,
@@ -43,7 +46,8 @@ record ProducerParts(
         ObjectMapper mapper,
         CallPlan plan,
         RequestAssembly assembly,
-        Marker marker) {
+        Marker marker,
+        OwnWrites writes) {
 
     /** Refuses at start what could only fail later: no token, or one that Chatwoot refuses here. */
     void checkToken() {
@@ -66,6 +70,9 @@ record ProducerParts(
         }
         Arguments proven =
                 MarkedMessage.of(IdentifierHash.proven(arguments, options.hmacToken()), marker);
-        return assembly.request(proven).withToken(credentials.tokenFor(operation));
+        ChatwootRequest request =
+                assembly.request(proven).withToken(credentials.tokenFor(operation));
+        OwnWriting.remember(proven, writes);
+        return request;
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 
 import org.apache.camel.spi.EndpointUriFactory;
 
+import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Nearest;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Parameter;
@@ -43,13 +44,16 @@ final class UnknownOptions {
                             .formatted(name.strip()));
         }
         Set<String> known = new TreeSet<>();
-        operation.parameters().stream().map(Parameter::option).forEach(known::add);
         EndpointUriFactory factory =
                 endpoint.getCamelContext()
                         .getCamelContextExtension()
                         .getEndpointUriFactory("chatwoot");
         if (factory != null) {
             known.addAll(factory.propertyNames());
+        }
+        if (operation.family() != Family.EVENTS) {
+            known.removeAll(ConsumerOptions.NAMES);
+            operation.parameters().stream().map(Parameter::option).forEach(known::add);
         }
         throw new IllegalArgumentException(
                 "there is no option '%s'; the nearest are %s, and its own are %s"

@@ -104,6 +104,22 @@ class EveryOperationTest {
     }
 
     @Test
+    void optionsOfConsumersAreKnownAsSuch() {
+        Set<String> declared =
+                Stream.of(EventOptions.class, WebhookOptions.class)
+                        .flatMap(options -> Stream.of(options.getDeclaredFields()))
+                        .filter(field -> field.isAnnotationPresent(UriParam.class))
+                        .map(
+                                field ->
+                                        field.getName().equals("isPrivate")
+                                                ? "private"
+                                                : field.getName())
+                        .collect(Collectors.toSet());
+
+        assertThat(ConsumerOptions.NAMES).isEqualTo(declared);
+    }
+
+    @Test
     void exampleOfTheReferenceIsAcceptedAtStart() throws Exception {
         ChatwootComponent component = context.getComponent("chatwoot", ChatwootComponent.class);
         ChatwootConfiguration configuration = component.getConfiguration();
