@@ -248,10 +248,10 @@ public class ChatwootComponent extends DefaultComponent {
         return webhookPaths;
     }
 
-    /** What this application wrote lately. */
-    OwnWrites ownWrites(String origin) {
+    /** What an integration of this application wrote to a server lately. */
+    OwnWrites ownWrites(String serverAndIntegration) {
         return ownWrites.computeIfAbsent(
-                String.valueOf(origin), server -> new OwnWrites(clock, REMEMBERED_WRITES));
+                serverAndIntegration, key -> new OwnWrites(clock, REMEMBERED_WRITES));
     }
 
     static URI baseUri(ChatwootConfiguration options) {

@@ -44,6 +44,7 @@ import io.github.camelchatwoot.event.Actor;
 import io.github.camelchatwoot.event.EventFilter;
 import io.github.camelchatwoot.event.Marker;
 import io.github.camelchatwoot.event.OwnEvents;
+import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
@@ -196,7 +197,8 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
                         json,
                         new CallPlan(entry, own, options, reader, this::tellUnreadFields),
                         new RequestAssembly(baseUri, options, json, attachments(baseUri)),
-                        marker());
+                        marker(),
+                        ownWrites());
         parts.checkToken();
         parts.checkPages(configuration.getPages());
     }
@@ -238,9 +240,11 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
     OwnEvents ownEvents(Long registeredBot) {
         Long bot = registeredBot == null ? eventOptions.getBotId() : registeredBot;
         return new OwnEvents(
-                bot == null ? null : new Actor(Actor.BOT, bot, null),
-                marker(),
-                component().ownWrites(origin()));
+                bot == null ? null : new Actor(Actor.BOT, bot, null), marker(), ownWrites());
+    }
+
+    private OwnWrites ownWrites() {
+        return component().ownWrites(origin() + " " + configuration.getIntegration());
     }
 
     private Marker marker() {

@@ -17,6 +17,7 @@ import java.net.URI;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.event.Marker;
+import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.request.Arguments;
@@ -26,6 +27,7 @@ import io.github.camelchatwoot.request.Credentials;
 import io.github.camelchatwoot.request.IdentifierHash;
 import io.github.camelchatwoot.request.Json;
 import io.github.camelchatwoot.request.MarkedMessage;
+import io.github.camelchatwoot.request.OwnWriting;
 import io.github.camelchatwoot.request.RawCall;
 import io.github.camelchatwoot.request.RequestAssembly;
 
@@ -33,6 +35,7 @@ import io.github.camelchatwoot.request.RequestAssembly;
  * What an endpoint has ready for its producers.
  *
  * @param marker for messages, or null if the integration has no name
+ * @param writes what it writes to contacts and conversations, for its consumers
  */
 record ProducerParts(
         Operation operation,
@@ -42,7 +45,8 @@ record ProducerParts(
         Json json,
         CallPlan plan,
         RequestAssembly assembly,
-        Marker marker) {
+        Marker marker,
+        OwnWrites writes) {
 
     /** Refuses at start what could only fail later: no token, or one that Chatwoot refuses here. */
     void checkToken() {
@@ -65,6 +69,9 @@ record ProducerParts(
         }
         Arguments proven =
                 MarkedMessage.of(IdentifierHash.proven(arguments, options.hmacToken()), marker);
-        return assembly.request(proven).withToken(credentials.tokenFor(operation));
+        ChatwootRequest request =
+                assembly.request(proven).withToken(credentials.tokenFor(operation));
+        OwnWriting.remember(proven, writes);
+        return request;
     }
 }

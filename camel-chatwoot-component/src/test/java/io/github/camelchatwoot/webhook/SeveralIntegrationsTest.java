@@ -74,6 +74,46 @@ class SeveralIntegrationsTest extends WebhookRoutes {
     }
 
     @Test
+    void aContactSyncDoesNotAnswerItselfButSeesWhatOthersChange() throws Exception {
+        String secret = webhook("/chatwoot", "contact_created", "contact_updated");
+        route("chatwoot:webhook?path=/chatwoot&changedFields=name,email&secret=" + secret);
+        Map<String, Object> made = call("createContact", "name", "Jane");
+        long contact = id(made);
+        call("updateContact", "contactId", contact, "name", "Jane Doe");
+        idle();
+        assertThat(received).isEmpty();
+
+        byOthers(contact, "{\"name\": \"Jane Roe\"}");
+        idle();
+        assertThat(received).hasSize(1);
+        assertThat(map(received.get(0).getMessage().getHeader("CamelChatwootChangedFields")))
+                .containsOnlyKeys("name");
+    }
+
+    @Test
+    void aChangeOfOnesOwnIsTakenOutOfConversations() throws Exception {
+        String secret = webhook("/chatwoot", "conversation_updated");
+        route("chatwoot:webhook?path=/chatwoot&changes=priority_changed,resolved&secret=" + secret);
+        long conversation = conversation();
+        call("setPriority", "conversationId", conversation, "priority", "high");
+        call("toggleStatus", "conversationId", conversation, "status", "resolved");
+        idle();
+
+        assertThat(chatwoot.deliveries().of("conversation_updated")).isNotEmpty();
+        assertThat(received).isEmpty();
+    }
+
+    /** A call that is not remembered, as if another application made it. */
+    private void byOthers(long contact, String fields) {
+        camel.createFluentProducerTemplate()
+                .to(
+                        "chatwoot:call?method=PUT&path=/api/v1/accounts/{accountId}/contacts/"
+                                + contact)
+                .withBody(fields)
+                .request();
+    }
+
+    @Test
     void aMarkLeavesOtherContentAttributesAsTheyAre() {
         long conversation = conversation();
         send(

@@ -92,7 +92,9 @@ class WebhookDeliveryTest extends WebhookRoutes {
     @Test
     void changesAreToldWithTheirFields() throws Exception {
         String secret = webhook("/chatwoot", "conversation_updated", "conversation_status_changed");
-        route("chatwoot:webhook?path=/chatwoot&changes=resolved,label_added&secret=" + secret);
+        route(
+                "chatwoot:webhook?path=/chatwoot&changes=resolved,label_added&skipOwn=false&secret="
+                        + secret);
         long conversation = conversation();
         call("toggleStatus", "conversationId", conversation, "status", "resolved");
         idle();
