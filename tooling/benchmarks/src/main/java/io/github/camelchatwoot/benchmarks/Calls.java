@@ -28,12 +28,14 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -75,6 +77,12 @@ public class Calls {
                                 PoolingHttpClientConnectionManagerBuilder.create()
                                         .setMaxConnPerRoute(20)
                                         .setMaxConnTotal(200)
+                                        .build())
+                        .setDefaultRequestConfig(
+                                // as the component has it: a read with a limit costs more than one
+                                // without
+                                RequestConfig.custom()
+                                        .setResponseTimeout(Timeout.ofSeconds(30))
                                         .build())
                         .disableAutomaticRetries()
                         .build();
