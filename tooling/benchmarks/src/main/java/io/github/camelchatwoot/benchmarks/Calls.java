@@ -79,8 +79,7 @@ public class Calls {
                                         .setMaxConnTotal(200)
                                         .build())
                         .setDefaultRequestConfig(
-                                // as the component has it: a read with a limit costs more than one
-                                // without
+                                // the component waits no longer than this either: both do the same
                                 RequestConfig.custom()
                                         .setResponseTimeout(Timeout.ofSeconds(30))
                                         .build())
