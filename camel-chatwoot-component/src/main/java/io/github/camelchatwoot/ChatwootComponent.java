@@ -64,7 +64,6 @@ public class ChatwootComponent extends DefaultComponent {
 
     private HttpConnections httpConnections;
     private ObjectMapper mapper;
-    private ChatwootTypes types;
     private InstantSource clock = InstantSource.system();
     private final WebhookPaths webhookPaths = new WebhookPaths();
     private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
@@ -200,8 +199,7 @@ public class ChatwootComponent extends DefaultComponent {
     protected void doInit() throws Exception {
         super.doInit();
         httpConnections = new HttpConnections(getCamelContext());
-        types = new ChatwootTypes();
-        types.register(getCamelContext().getTypeConverterRegistry());
+        new ChatwootTypes().register(getCamelContext().getTypeConverterRegistry());
     }
 
     @Override
@@ -252,10 +250,6 @@ public class ChatwootComponent extends DefaultComponent {
     OwnWrites ownWrites(String serverAndIntegration) {
         return ownWrites.computeIfAbsent(
                 serverAndIntegration, key -> new OwnWrites(clock, REMEMBERED_WRITES));
-    }
-
-    static URI baseUri(ChatwootConfiguration options) {
-        return BaseUrl.parse(options.getBaseUrl());
     }
 
     public ChatwootConfiguration getConfiguration() {

@@ -165,17 +165,16 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
 
     EndpointCalls calls() {
         URI baseUri = BaseUrl.parse(configuration.getBaseUrl());
+        Json json = new Json(component().mapper());
         return new EndpointCalls(
-                this,
-                new RequestAssembly(
-                        baseUri,
-                        configuration.callOptions(),
-                        new Json(component().mapper()),
-                        attachments(baseUri)));
+                configuration,
+                component().client(configuration, baseUri),
+                assembly(baseUri, configuration.callOptions(), json));
     }
 
-    private Attachments attachments(URI baseUri) {
-        return new Attachments(this::open, path -> download(baseUri, path));
+    private RequestAssembly assembly(URI baseUri, CallOptions options, Json json) {
+        Attachments attachments = new Attachments(this::open, path -> download(baseUri, path));
+        return new RequestAssembly(baseUri, options, json, attachments);
     }
 
     private void planProducer(Operation entry, Map<String, String> own) {
@@ -196,7 +195,7 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
                         configuration.credentials(),
                         json,
                         new CallPlan(entry, own, options, reader, this::tellUnreadFields),
-                        new RequestAssembly(baseUri, options, json, attachments(baseUri)),
+                        assembly(baseUri, options, json),
                         marker(),
                         ownWrites());
         parts.checkToken();

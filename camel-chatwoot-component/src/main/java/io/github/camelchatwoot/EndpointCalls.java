@@ -36,12 +36,14 @@ final class EndpointCalls implements Registrar.Calls, Closeable {
     private final RequestAssembly assembly;
     private final ChatwootClient client;
 
-    EndpointCalls(ChatwootEndpoint endpoint, RequestAssembly assembly) {
-        this.configuration = endpoint.getConfiguration();
+    /**
+     * @param client closed with these calls
+     */
+    EndpointCalls(
+            ChatwootConfiguration configuration, ChatwootClient client, RequestAssembly assembly) {
+        this.configuration = configuration;
+        this.client = client;
         this.assembly = assembly;
-        this.client =
-                endpoint.component()
-                        .client(configuration, BaseUrl.parse(configuration.getBaseUrl()));
     }
 
     @Override

@@ -21,25 +21,25 @@ import io.github.camelchatwoot.operation.Paging;
  */
 record PageEnd(Paging paging, Object envelope, int items) {
 
+    private static final String HAS_MORE = "/meta/has_more";
+
     boolean hasMore(int page) {
         if (paging.style() == Paging.Style.NONE || items == 0) {
             return false;
         }
-        Object told = Pointer.at(envelope, "/meta/has_more");
-        if (told instanceof Boolean more) {
+        if (Pointer.at(envelope, HAS_MORE) instanceof Boolean more) {
             return more;
         }
-        Object total = paging.total() == null ? null : Pointer.at(envelope, paging.total());
-        if (total instanceof Number number && paging.size() > 0) {
-            return (long) (page - 1) * paging.size() + items < number.longValue();
+        Long total = total();
+        if (total != null && paging.size() > 0) {
+            return (long) (page - 1) * paging.size() + items < total;
         }
         return paging.size() > 0 && items >= paging.size();
     }
 
-    /** Whether the server tells how the list goes on, so that a short page need not be the last. */
+    /** Whether the server says itself if the list goes on. */
     boolean isTold() {
-        return Pointer.at(envelope, "/meta/has_more") != null
-                || paging.total() != null && Pointer.at(envelope, paging.total()) != null;
+        return Pointer.at(envelope, HAS_MORE) != null;
     }
 
     /** The number of all items as the server tells it, or null. */

@@ -46,7 +46,6 @@ public final class PageWalk implements Pages.Source {
     private final Paging paging;
     private Arguments next;
     private int page;
-    private long seen;
 
     public PageWalk(Arguments first, Caller caller) {
         this.caller = caller;
@@ -80,7 +79,6 @@ public final class PageWalk implements Pages.Source {
         String at = operation.answer().at();
         Object items = at.isEmpty() ? root : Pointer.at(root, at);
         List<?> list = items instanceof List<?> many ? many : List.of();
-        seen += list.size();
         next = list.isEmpty() ? null : after(asked, root, list);
         return list;
     }
@@ -93,20 +91,23 @@ public final class PageWalk implements Pages.Source {
         };
     }
 
+    /**
+     * Totals may change while a list is read, so after the first page only an empty one ends it.
+     */
     private Arguments nextPage(Arguments asked, Object root, List<?> items) {
         boolean unpaged = paging.unpagedWith() != null && asked.get(paging.unpagedWith()) != null;
         PageEnd end = new PageEnd(paging, root, items.size());
         Long total = end.total();
         boolean last =
                 unpaged
-                        || total != null && page == 1 && seen >= total
+                        || total != null && page == 1 && items.size() >= total
                         || total == null && !moreAfter(asked, end, items);
         page++;
         return last ? null : asked.with("page", (long) page);
     }
 
     /**
-     * Totals may change while a list is read, so after the first page only an empty one ends it.
+     * For lists that tell no total: by the server's word, or a page that is not full is the last.
      */
     private boolean moreAfter(Arguments asked, PageEnd end, List<?> items) {
         if (end.isTold()) {
