@@ -15,18 +15,16 @@ package io.github.camelchatwoot.contract;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.camelchatwoot.recorded.RecordedFiles;
 
 /**
  * Exchanges with a real server: every line with a request and a response in the files {@code
@@ -64,7 +62,7 @@ record Recording(List<RecordedExchange> exchanges) {
                         .toString()
                         .replaceFirst("\\.jsonl(\\.gz)?$", "")
                         .replaceFirst("/exchanges$", "");
-        try (BufferedReader reader = open(file)) {
+        try (BufferedReader reader = RecordedFiles.open(file)) {
             return reader.lines()
                     .filter(line -> !line.isBlank())
                     .map(Json::parse)
@@ -74,12 +72,6 @@ record Recording(List<RecordedExchange> exchanges) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static BufferedReader open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
-        return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
     }
 
     /** Deliveries of webhooks and frames of the websocket are recorded beside them. */

@@ -91,6 +91,13 @@ public record RecordedFiles(Path folder) {
         }
     }
 
+    /** Reads a recorded file, packed or not. */
+    public static BufferedReader open(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+        return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
+    }
+
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> lines(String name) {
         Path plain = folder.resolve(name);
@@ -98,12 +105,7 @@ public record RecordedFiles(Path folder) {
         if (!Files.exists(plain) && !Files.exists(packed)) {
             return List.of();
         }
-        try (InputStream in =
-                        Files.exists(plain)
-                                ? Files.newInputStream(plain)
-                                : new GZIPInputStream(Files.newInputStream(packed));
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = open(Files.exists(plain) ? plain : packed)) {
             return reader.lines().map(line -> (Map<String, Object>) json(line)).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
