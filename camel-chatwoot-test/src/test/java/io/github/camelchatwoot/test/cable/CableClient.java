@@ -13,15 +13,18 @@
  */
 package io.github.camelchatwoot.test.cable;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
 
 import io.github.camelchatwoot.test.ChatwootSimulator;
 import io.github.camelchatwoot.test.desk.User;
@@ -29,22 +32,30 @@ import io.github.camelchatwoot.test.json.Json;
 
 import static org.awaitility.Awaitility.await;
 
-/** A websocket client that keeps every frame. */
-public final class CableClient implements WebSocket.Listener, AutoCloseable {
+/**
+ * A websocket client that keeps every frame; on Vert.x, because the JDK's now and then misses on a
+ * busy machine that its connection has ended.
+ */
+public final class CableClient implements AutoCloseable {
+    private static final Vertx VERTX =
+            Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setUseDaemonThread(true));
+
     private final List<Map<?, ?>> frames = new CopyOnWriteArrayList<>();
-    private final StringBuilder part = new StringBuilder();
-    private final WebSocket socket;
+    private final WebSocketClient http = VERTX.createWebSocketClient();
+    private final ClientWebSocket socket = http.webSocket();
     private volatile String end;
     private volatile String identifier;
 
     private CableClient(ChatwootSimulator chatwoot, String... protocols) {
-        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
-        if (protocols.length > 0) {
-            String[] more = Arrays.copyOfRange(protocols, 1, protocols.length);
-            builder.subprotocols(protocols[0], more);
-        }
-        URI uri = URI.create(chatwoot.baseUrl().replaceFirst("http", "ws") + "/cable");
-        socket = builder.buildAsync(uri, this).join();
+        socket.textMessageHandler(
+                text -> frames.add((Map<?, ?>) Json.read(text.getBytes(StandardCharsets.UTF_8))));
+        socket.closeHandler(closed -> end = "closed by frame " + socket.closeStatusCode());
+        String uri = chatwoot.baseUrl().replaceFirst("http", "ws") + "/cable";
+        done(
+                socket.connect(
+                        new WebSocketConnectOptions()
+                                .setAbsoluteURI(uri)
+                                .setSubProtocols(List.of(protocols))));
     }
 
     public static CableClient connect(ChatwootSimulator chatwoot, String... protocols) {
@@ -92,11 +103,11 @@ public final class CableClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public void sendText(String text) {
-        socket.sendText(text, true).join();
+        done(socket.writeTextMessage(text));
     }
 
     public String protocol() {
-        return socket.getSubprotocol();
+        return Objects.requireNonNullElse(socket.subProtocol(), "");
     }
 
     public String identifier() {
@@ -126,36 +137,18 @@ public final class CableClient implements WebSocket.Listener, AutoCloseable {
         return events(name).get(0);
     }
 
-    /** Null while it is open, "closed by frame", or how else the connection ended. */
+    /** Null while it is open, else how it ended; without a close frame the status is 1006. */
     public String end() {
         return end;
     }
 
     @Override
-    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        part.append(data);
-        if (last) {
-            frames.add((Map<?, ?>) Json.read(part.toString().getBytes(StandardCharsets.UTF_8)));
-            part.setLength(0);
-        }
-        webSocket.request(1);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket webSocket, int status, String reason) {
-        end = "closed by frame " + status;
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket webSocket, Throwable error) {
-        end = "broken";
-    }
-
-    @Override
     public void close() {
-        socket.abort();
+        http.close();
+    }
+
+    private static void done(Future<?> future) {
+        future.toCompletionStage().toCompletableFuture().join();
     }
 
     private static String text(Object json) {
