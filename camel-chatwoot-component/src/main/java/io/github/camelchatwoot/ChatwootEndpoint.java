@@ -13,13 +13,8 @@
  */
 package io.github.camelchatwoot;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.camel.Category;
@@ -34,32 +29,14 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
-import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.camelchatwoot.client.ChatwootClient;
-import io.github.camelchatwoot.client.Origin;
-import io.github.camelchatwoot.event.Actor;
-import io.github.camelchatwoot.event.EventFilter;
 import io.github.camelchatwoot.event.Marker;
-import io.github.camelchatwoot.event.OwnEvents;
 import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
-import io.github.camelchatwoot.operation.Operations;
-import io.github.camelchatwoot.request.Attachments;
-import io.github.camelchatwoot.request.CallOptions;
-import io.github.camelchatwoot.request.CallPlan;
-import io.github.camelchatwoot.request.Expressions;
-import io.github.camelchatwoot.request.Json;
-import io.github.camelchatwoot.request.RequestAssembly;
-import io.github.camelchatwoot.request.UriReader;
-import io.github.camelchatwoot.request.WireValue;
-import io.github.camelchatwoot.webhook.AccountRegistrar;
-import io.github.camelchatwoot.webhook.BotRegistrar;
-import io.github.camelchatwoot.webhook.InboxRegistrar;
-import io.github.camelchatwoot.webhook.Registrar;
 
 /**
  * Work with contacts, conversations, messages and everything else in Chatwoot, the open-source
@@ -93,7 +70,7 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
 
     private final AtomicBoolean unreadFieldsTold = new AtomicBoolean();
     private ProducerParts parts;
-    private EventFilter filter;
+    private EventParts eventParts;
 
     public ChatwootEndpoint() {}
 
@@ -115,91 +92,19 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
      */
     void plan(Operation entry, Map<String, String> own) {
         if (entry.family() == Family.EVENTS) {
-            planConsumer();
+            eventParts = new EventParts(this);
+            planWebhook();
         } else {
-            planProducer(entry, own);
+            parts = ProducerParts.of(this, entry, own, this::tellUnreadFields);
         }
     }
 
-    private void planConsumer() {
-        filter = EventFilter.of(eventOptions.filter());
-        ownEvents(null);
+    private void planWebhook() {
         webhookOptions.check();
         if (webhookOptions.getRegister() != null) {
-            checkRegistration();
+            new WebhookRegistration(this, eventParts).check();
         }
         new WebhookServer(getCamelContext()).prepare();
-    }
-
-    private void checkRegistration() {
-        BaseUrl.parse(configuration.getBaseUrl());
-        configuration.credentials().tokenFor(Operations.load("listWebhooks"));
-        if (configuration.getAccountId() == null) {
-            throw new IllegalArgumentException("accountId is needed for register");
-        }
-        registrar((name, parameters) -> null);
-    }
-
-    /** Makes Chatwoot send to this webhook by these calls. */
-    Registrar registrar(Registrar.Calls calls) {
-        String url = webhookOptions.getPublicUrl();
-        Set<Long> inboxes = filter.inboxIds();
-        return switch (webhookOptions.getRegister()) {
-            case ACCOUNT -> new AccountRegistrar(calls, url, filter);
-            case INBOX -> {
-                if (inboxes.size() != 1) {
-                    throw new IllegalArgumentException(
-                            "inboxId is needed for register=inbox: the one API inbox");
-                }
-                yield new InboxRegistrar(calls, url, inboxes.iterator().next());
-            }
-            case BOT ->
-                    new BotRegistrar(
-                            calls,
-                            url,
-                            eventOptions.getBotId(),
-                            Objects.requireNonNullElse(configuration.getIntegration(), "Camel"),
-                            inboxes);
-        };
-    }
-
-    EndpointCalls calls() {
-        URI baseUri = BaseUrl.parse(configuration.getBaseUrl());
-        Json json = new Json(component().mapper());
-        return new EndpointCalls(
-                configuration,
-                component().client(configuration, baseUri),
-                assembly(baseUri, configuration.callOptions(), json));
-    }
-
-    private RequestAssembly assembly(URI baseUri, CallOptions options, Json json) {
-        Attachments attachments = new Attachments(this::open, path -> download(baseUri, path));
-        return new RequestAssembly(baseUri, options, json, attachments);
-    }
-
-    private void planProducer(Operation entry, Map<String, String> own) {
-        URI baseUri = BaseUrl.parse(configuration.getBaseUrl());
-        Json json = new Json(component().mapper());
-        CallOptions options = configuration.callOptions();
-        UriReader reader =
-                new UriReader(
-                        new Expressions(new SimpleExpressions(getCamelContext())),
-                        this::textOf,
-                        json,
-                        new WireValue(component().clock(configuration), json));
-        parts =
-                new ProducerParts(
-                        entry,
-                        baseUri,
-                        options,
-                        configuration.credentials(),
-                        json,
-                        new CallPlan(entry, own, options, reader, this::tellUnreadFields),
-                        assembly(baseUri, options, json),
-                        marker(),
-                        ownWrites());
-        parts.checkToken();
-        parts.checkPages(configuration.getPages());
     }
 
     @Override
@@ -227,62 +132,39 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
         return true;
     }
 
-    EventFilter filter() {
-        return filter;
+    EventParts eventParts() {
+        return eventParts;
     }
 
-    /**
-     * What is this integration's own doing, as far as options tell.
-     *
-     * @param registeredBot the bot that was registered, or null
-     */
-    OwnEvents ownEvents(Long registeredBot) {
-        Long bot = registeredBot == null ? eventOptions.getBotId() : registeredBot;
-        return new OwnEvents(
-                bot == null ? null : new Actor(Actor.BOT, bot, null), marker(), ownWrites());
-    }
-
-    private OwnWrites ownWrites() {
+    OwnWrites ownWrites() {
         return component().ownWrites(origin() + " " + configuration.getIntegration());
     }
 
-    private Marker marker() {
+    /** Written into messages, or null if the integration has no name. */
+    Marker marker() {
         String integration = configuration.getIntegration();
         return integration == null ? null : new Marker(integration);
     }
 
     /** The server's address, or null if a consumer was told none. */
     String origin() {
-        return configuration.getBaseUrl() == null
-                ? null
-                : BaseUrl.parse(configuration.getBaseUrl()).toString();
+        return configuration.getBaseUrl() == null ? null : baseUri().toString();
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is none
+     */
+    URI baseUri() {
+        return BaseUrl.parse(configuration.getBaseUrl());
+    }
+
+    /** To be closed by whoever asks for it. */
+    ChatwootClient client() {
+        return component().client(configuration, baseUri());
     }
 
     ChatwootComponent component() {
         return (ChatwootComponent) getComponent();
-    }
-
-    private String textOf(String resource) {
-        try (InputStream in = open(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "the resource %s can't be read: %s".formatted(resource, e.getMessage()), e);
-        }
-    }
-
-    private InputStream open(String place) throws IOException {
-        return ResourceHelper.resolveMandatoryResourceAsInputStream(getCamelContext(), place);
-    }
-
-    /** A file of the server itself; it needs no token, and gets none. */
-    private InputStream download(URI baseUri, String path) throws IOException {
-        try (ChatwootClient client = component().client(configuration, baseUri)) {
-            URI file = URI.create(Origin.of(baseUri) + path);
-            return client.download(operation.name(), file, null).body();
-        } catch (ChatwootException e) {
-            throw new IOException(e.getMessage(), e);
-        }
     }
 
     private void tellUnreadFields() {

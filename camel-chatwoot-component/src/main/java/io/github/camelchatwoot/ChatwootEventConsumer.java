@@ -72,8 +72,10 @@ abstract class ChatwootEventConsumer extends DefaultConsumer
     final void openPipeline(Long bot) {
         pipeline =
                 new EventPipeline(
-                        endpoint.filter(),
-                        endpoint.getEventOptions().isSkipOwn() ? endpoint.ownEvents(bot) : null,
+                        endpoint.eventParts().filter(),
+                        endpoint.getEventOptions().isSkipOwn()
+                                ? endpoint.eventParts().ownEvents(bot)
+                                : null,
                         memory,
                         new SeenEvents(repository, consumerName()),
                         lanes,

@@ -101,10 +101,12 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
         if (options.getRegister() == null) {
             return WebhookSecrets.of(options.secrets());
         }
-        calls = endpoint.calls();
+        calls = endpoint.eventParts().calls();
         registered =
                 new RegisteredSecrets(
-                        endpoint.registrar(calls), options.secrets(), endpoint.component().clock());
+                        new WebhookRegistration(endpoint, endpoint.eventParts()).registrar(calls),
+                        options.secrets(),
+                        endpoint.component().clock());
         long id = registered.register().id();
         if (options.getRegister() == WebhookOptions.Kind.BOT) {
             openPipeline(id);

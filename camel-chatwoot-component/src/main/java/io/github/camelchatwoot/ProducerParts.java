@@ -14,6 +14,7 @@
 package io.github.camelchatwoot;
 
 import java.net.URI;
+import java.util.Map;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.event.Marker;
@@ -24,12 +25,15 @@ import io.github.camelchatwoot.request.Arguments;
 import io.github.camelchatwoot.request.CallOptions;
 import io.github.camelchatwoot.request.CallPlan;
 import io.github.camelchatwoot.request.Credentials;
+import io.github.camelchatwoot.request.Expressions;
 import io.github.camelchatwoot.request.IdentifierHash;
 import io.github.camelchatwoot.request.Json;
 import io.github.camelchatwoot.request.MarkedMessage;
 import io.github.camelchatwoot.request.OwnWriting;
 import io.github.camelchatwoot.request.RawCall;
 import io.github.camelchatwoot.request.RequestAssembly;
+import io.github.camelchatwoot.request.UriReader;
+import io.github.camelchatwoot.request.WireValue;
 
 /**
  * What an endpoint has ready for its producers.
@@ -48,14 +52,53 @@ record ProducerParts(
         Marker marker,
         OwnWrites writes) {
 
+    /**
+     * Checks everything that is known before the first message.
+     *
+     * @param own what the URI says for parameters of the operation
+     * @param unread is told of fields in a body that is not read
+     * @throws IllegalArgumentException with what is wrong
+     */
+    static ProducerParts of(
+            ChatwootEndpoint endpoint,
+            Operation operation,
+            Map<String, String> own,
+            Runnable unread) {
+        ChatwootConfiguration configuration = endpoint.getConfiguration();
+        URI baseUri = endpoint.baseUri();
+        Json json = new Json(endpoint.component().mapper());
+        CallOptions options = configuration.callOptions();
+        EndpointFiles files = new EndpointFiles(endpoint);
+        UriReader reader =
+                new UriReader(
+                        new Expressions(new SimpleExpressions(endpoint.getCamelContext())),
+                        files::textOf,
+                        json,
+                        new WireValue(endpoint.component().clock(configuration), json));
+        ProducerParts parts =
+                new ProducerParts(
+                        operation,
+                        baseUri,
+                        options,
+                        configuration.credentials(),
+                        json,
+                        new CallPlan(operation, own, options, reader, unread),
+                        new RequestAssembly(baseUri, options, json, files.attachments()),
+                        endpoint.marker(),
+                        endpoint.ownWrites());
+        parts.checkToken();
+        parts.checkPages(configuration.getPages());
+        return parts;
+    }
+
     /** Refuses at start what could only fail later: no token, or one that Chatwoot refuses here. */
-    void checkToken() {
+    private void checkToken() {
         if (operation.family() != Family.ANY) {
             credentials.tokenFor(operation);
         }
     }
 
-    void checkPages(ChatwootConfiguration.Pages pages) {
+    private void checkPages(ChatwootConfiguration.Pages pages) {
         if (pages != ChatwootConfiguration.Pages.ONE && !operation.answer().isList()) {
             throw new IllegalArgumentException(
                     "pages=%s is for lists, and the answer here is none"
