@@ -137,7 +137,9 @@ public final class CableClient implements AutoCloseable {
         return events(name).get(0);
     }
 
-    /** Null while it is open, else how it ended; without a close frame the status is 1006. */
+    /**
+     * Null while it is open, else how it ended: "closed by frame 1000", or null without a frame.
+     */
     public String end() {
         return end;
     }

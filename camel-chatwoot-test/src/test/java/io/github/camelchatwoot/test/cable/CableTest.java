@@ -130,7 +130,7 @@ class CableTest {
             chatwoot.cable().dropAll();
 
             await().until(() -> client.end() != null);
-            assertThat(client.end()).isEqualTo("closed by frame 1006");
+            assertThat(client.end()).isEqualTo("closed by frame null");
             await().until(() -> chatwoot.cable().connections() == 0);
         }
     }
