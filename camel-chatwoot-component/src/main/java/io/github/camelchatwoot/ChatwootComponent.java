@@ -39,6 +39,8 @@ import org.apache.camel.util.IOHelper;
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.HttpConnections;
 import io.github.camelchatwoot.client.RetryPolicy;
+import io.github.camelchatwoot.composite.ProcessLock;
+import io.github.camelchatwoot.composite.SharedLock;
 import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
@@ -66,6 +68,7 @@ public class ChatwootComponent extends DefaultComponent {
     private ObjectMapper mapper;
     private InstantSource clock = InstantSource.system();
     private final WebhookPaths webhookPaths = new WebhookPaths();
+    private final SharedLock lock = new ProcessLock();
     private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
     public ChatwootComponent() {}
@@ -244,6 +247,11 @@ public class ChatwootComponent extends DefaultComponent {
 
     WebhookPaths webhookPaths() {
         return webhookPaths;
+    }
+
+    /** Of operations that are several calls. */
+    SharedLock lock(ChatwootConfiguration options) {
+        return options.getSharedLock() == null ? lock : options.getSharedLock();
     }
 
     /** What an integration of this application wrote to a server lately. */

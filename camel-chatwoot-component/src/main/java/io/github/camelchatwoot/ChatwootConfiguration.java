@@ -24,6 +24,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 import io.github.camelchatwoot.client.RetrySettings;
+import io.github.camelchatwoot.composite.SharedLock;
 import io.github.camelchatwoot.request.BodyMode;
 import io.github.camelchatwoot.request.CallOptions;
 import io.github.camelchatwoot.request.Credentials;
@@ -187,6 +188,12 @@ public class ChatwootConfiguration implements Cloneable {
             description =
                     "The name of the camel-http component whose TLS, proxy, pool and timeouts to use. By default http or https, whichever the base URL starts with.")
     private String httpComponent;
+
+    @UriParam(
+            label = "producer,advanced",
+            description =
+                    "Keeps two from working on the same contact or conversation at once, for operations of several calls. By default within this process.")
+    private SharedLock sharedLock;
 
     public String getConnection() {
         return connection;
@@ -362,6 +369,14 @@ public class ChatwootConfiguration implements Cloneable {
 
     public void setMaxAnswerSize(long maxAnswerSize) {
         this.maxAnswerSize = maxAnswerSize;
+    }
+
+    public SharedLock getSharedLock() {
+        return sharedLock;
+    }
+
+    public void setSharedLock(SharedLock sharedLock) {
+        this.sharedLock = sharedLock;
     }
 
     public String getHttpComponent() {

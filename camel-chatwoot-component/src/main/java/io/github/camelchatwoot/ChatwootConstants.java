@@ -49,6 +49,13 @@ public interface ChatwootConstants extends ChatwootIdHeaders {
 
     @Metadata(
             label = "producer",
+            description =
+                    "Why a condition, such as onlyWhilePending, kept the call from being made.",
+            javaType = "String")
+    String SKIPPED = "CamelChatwootSkipped";
+
+    @Metadata(
+            label = "producer",
             description = "The HTTP status of the answer.",
             javaType = "Integer")
     String RESPONSE_CODE = Exchange.HTTP_RESPONSE_CODE;

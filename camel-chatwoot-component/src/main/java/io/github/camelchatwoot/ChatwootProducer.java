@@ -26,9 +26,13 @@ import io.github.camelchatwoot.client.Answer;
 import io.github.camelchatwoot.client.AnswerReader;
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.ChatwootRequest;
+import io.github.camelchatwoot.composite.Composites;
+import io.github.camelchatwoot.composite.Result;
+import io.github.camelchatwoot.composite.Steps;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.request.Arguments;
+import io.github.camelchatwoot.request.Credentials;
 import io.github.camelchatwoot.request.Json;
 import io.github.camelchatwoot.response.Content;
 import io.github.camelchatwoot.response.PageWalk;
@@ -55,6 +59,10 @@ public class ChatwootProducer extends DefaultProducer {
         try {
             ExchangeReader message = new ExchangeReader(exchange, origin());
             arguments = parts.plan().arguments(message, message.takeParameters(), message);
+            if (operation.isComposite()) {
+                compose(exchange, arguments);
+                return;
+            }
             if (configuration.getPages() != ChatwootConfiguration.Pages.ONE) {
                 writePages(exchange, arguments, message);
                 return;
@@ -63,12 +71,39 @@ public class ChatwootProducer extends DefaultProducer {
         } catch (IllegalArgumentException e) {
             throw ChatwootValidationException.refused(operation.name(), e);
         }
-        Answer answer = call(exchange, request);
+        Answer answer = call(exchange, request, operation.answer().isText());
         Content content =
                 operation.family() == Family.ANY || operation.answer().isText()
                         ? Content.whole(answer.status(), answer.empty(), answer.value())
                         : Content.of(operation, answer, page(arguments));
         new ExchangeWriter(exchange, origin()).write(arguments, content);
+    }
+
+    private void compose(Exchange exchange, Arguments arguments) throws ChatwootException {
+        Steps steps =
+                new Steps(
+                        (step, as) -> step(exchange, step, as),
+                        component().lock(configuration),
+                        origin(),
+                        arguments.get("accountId"));
+        Result result = Composites.of(arguments.operation()).run(arguments, steps);
+        if (result.skipped() == null) {
+            exchange.getMessage().removeHeader(ChatwootConstants.SKIPPED);
+            Content content = Content.ofThing(arguments.operation(), result.thing());
+            new ExchangeWriter(exchange, origin()).write(arguments, content);
+        } else {
+            exchange.getMessage().setHeader(ChatwootConstants.SKIPPED, result.skipped());
+        }
+    }
+
+    private Content step(Exchange exchange, Arguments step, Credentials.Actor as)
+            throws ChatwootException {
+        ChatwootRequest request = parts.request(step, parts.credentials().as(as));
+        boolean text = step.operation().answer().isText();
+        Answer answer = call(exchange, request, text);
+        return text
+                ? Content.whole(answer.status(), answer.empty(), answer.value())
+                : Content.of(step.operation(), answer, page(step));
     }
 
     private void writePages(Exchange exchange, Arguments first, ExchangeReader message) {
@@ -95,15 +130,19 @@ public class ChatwootProducer extends DefaultProducer {
 
     private Answer callPage(Exchange exchange, Arguments arguments, ExchangeReader message) {
         try {
-            return call(exchange, parts.request(arguments, message));
+            return call(
+                    exchange,
+                    parts.request(arguments, message),
+                    arguments.operation().answer().isText());
         } catch (ChatwootException e) {
             throw new RuntimeCamelException(e.getMessage(), e);
         }
     }
 
-    private Answer call(Exchange exchange, ChatwootRequest request) throws ChatwootException {
+    private Answer call(Exchange exchange, ChatwootRequest request, boolean text)
+            throws ChatwootException {
         AnswerReader<Answer> reader =
-                parts.operation().answer().isText()
+                text
                         ? AnswerReader.text(configuration.getMaxAnswerSize())
                         : AnswerReader.json(Json.WIRE, configuration.getMaxAnswerSize());
         return client.send(
@@ -122,9 +161,11 @@ public class ChatwootProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client =
-                ((ChatwootComponent) getEndpoint().getComponent())
-                        .client(configuration, parts.baseUri());
+        client = component().client(configuration, parts.baseUri());
+    }
+
+    private ChatwootComponent component() {
+        return (ChatwootComponent) getEndpoint().getComponent();
     }
 
     @Override

@@ -14,7 +14,6 @@
 package io.github.camelchatwoot;
 
 import java.io.Closeable;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.camelchatwoot.client.Answer;
@@ -22,7 +21,6 @@ import io.github.camelchatwoot.client.AnswerReader;
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
-import io.github.camelchatwoot.operation.Parameter;
 import io.github.camelchatwoot.request.Arguments;
 import io.github.camelchatwoot.request.Json;
 import io.github.camelchatwoot.request.RequestAssembly;
@@ -49,13 +47,11 @@ final class EndpointCalls implements Registrar.Calls, Closeable {
     @Override
     public Object call(String name, Map<String, ?> parameters) throws ChatwootException {
         Operation operation = Operations.load(name);
-        Map<Parameter, Object> values = new LinkedHashMap<>();
-        values.put(operation.parameter("accountId").orElseThrow(), configuration.getAccountId());
-        parameters.forEach(
-                (option, value) -> values.put(operation.parameter(option).orElseThrow(), value));
+        Arguments arguments =
+                Arguments.of(operation, parameters).with("accountId", configuration.getAccountId());
         Answer answer =
                 client.send(
-                        assembly.request(new Arguments(operation, values, Map.of()))
+                        assembly.request(arguments)
                                 .withToken(configuration.credentials().tokenFor(operation)),
                         AnswerReader.json(Json.WIRE, configuration.getMaxAnswerSize()));
         return Content.of(operation, answer, 1).thing();

@@ -21,6 +21,7 @@ import io.github.camelchatwoot.event.Marker;
 import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
+import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.request.Arguments;
 import io.github.camelchatwoot.request.CallOptions;
 import io.github.camelchatwoot.request.CallPlan;
@@ -93,7 +94,9 @@ record ProducerParts(
 
     /** Refuses at start what could only fail later: no token, or one that Chatwoot refuses here. */
     private void checkToken() {
-        if (operation.family() != Family.ANY) {
+        if (operation.isComposite() && !operation.bots()) {
+            operation.steps().forEach(step -> credentials.tokenFor(Operations.load(step)));
+        } else if (operation.family() != Family.ANY) {
             credentials.tokenFor(operation);
         }
     }
@@ -107,13 +110,17 @@ record ProducerParts(
     }
 
     ChatwootRequest request(Arguments arguments, ExchangeReader message) {
-        if (operation.family() == Family.ANY) {
-            return new RawCall(baseUri, options, credentials, json).request(arguments, message);
-        }
+        return operation.family() == Family.ANY
+                ? new RawCall(baseUri, options, credentials, json).request(arguments, message)
+                : request(arguments, credentials);
+    }
+
+    /** Of any operation that the catalogue has, with this connection's marks. */
+    ChatwootRequest request(Arguments arguments, Credentials tokens) {
         Arguments proven =
                 MarkedMessage.of(IdentifierHash.proven(arguments, options.hmacToken()), marker);
         ChatwootRequest request =
-                assembly.request(proven).withToken(credentials.tokenFor(operation));
+                assembly.request(proven).withToken(tokens.tokenFor(arguments.operation()));
         OwnWriting.remember(proven, writes);
         return request;
     }

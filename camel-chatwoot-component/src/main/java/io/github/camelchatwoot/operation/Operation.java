@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param token whether a token is sent at all
  * @param bots whether an agent bot's token may call it
  * @param administrator whether the token's owner has to be an administrator
+ * @param steps the operations that it is made of; empty if it is one call
  * @param repeat when sending the same call twice does the same as once: {@code harmless}, {@code
  *     harmless if status} (only if that option is given), or null: never
  */
@@ -50,17 +51,23 @@ public record Operation(
         boolean token,
         boolean bots,
         boolean administrator,
-        String repeat) {
+        String repeat,
+        List<String> steps) {
 
     public Operation {
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
+        steps = steps == null ? List.of() : List.copyOf(steps);
         paging = paging == null ? Paging.NONE : paging;
         answer = answer == null ? new AnswerForm("object", "", null, Map.of()) : answer;
     }
 
     public Optional<Parameter> parameter(String option) {
         return parameters.stream().filter(p -> p.option().equals(option)).findFirst();
+    }
+
+    public boolean isComposite() {
+        return !steps.isEmpty();
     }
 
     /** Whether any value goes into the request's body. */

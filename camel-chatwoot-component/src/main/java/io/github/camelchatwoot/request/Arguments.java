@@ -33,6 +33,20 @@ public record Arguments(
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /**
+     * @param values by option; those that are null are not given
+     */
+    public static Arguments of(Operation operation, Map<String, ?> values) {
+        Map<Parameter, Object> given = new LinkedHashMap<>();
+        values.forEach(
+                (option, value) -> {
+                    if (value != null) {
+                        given.put(operation.parameter(option).orElseThrow(), value);
+                    }
+                });
+        return new Arguments(operation, given, Map.of());
+    }
+
     /** The value of an option, or null if it is not given. */
     public Object get(String option) {
         return operation.parameter(option).map(values::get).orElse(null);

@@ -34,6 +34,13 @@ public record Credentials(
         BOT
     }
 
+    /** The same tokens, for calls made as somebody; null: as before. */
+    public Credentials as(Actor somebody) {
+        return somebody == null
+                ? this
+                : new Credentials(accessToken, botAccessToken, platformAccessToken, somebody);
+    }
+
     /**
      * The token for calls of this operation, or null if it needs none.
      *

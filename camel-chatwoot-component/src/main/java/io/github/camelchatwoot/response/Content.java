@@ -56,6 +56,11 @@ public record Content(
         return new Content(answer.status(), false, thing, meta, hasMore, ids(form, thing));
     }
 
+    /** A thing that was made of several answers; null for none. */
+    public static Content ofThing(Operation operation, Object thing) {
+        return new Content(200, thing == null, thing, null, null, ids(operation.answer(), thing));
+    }
+
     /** An answer that is handed on as it is. */
     public static Content whole(int status, boolean empty, Object value) {
         return new Content(status, empty, value, null, null, Map.of());

@@ -42,7 +42,7 @@ class OperationsTest {
 
         assertThat(operation.name()).isEqualTo(name);
         assertThat(operation.parameters()).extracting(Parameter::option).doesNotHaveDuplicates();
-        if (operation.family() != Family.ANY) {
+        if (operation.family() != Family.ANY && !operation.isComposite()) {
             assertThat(operation.parameters())
                     .filteredOn(parameter -> parameter.place() == Place.PATH)
                     .allMatch(Parameter::required)

@@ -75,7 +75,7 @@ final class AnswerText {
     }
 
     static String repeat(Operation operation) {
-        if (operation.method().equals("ANY")) {
+        if (operation.method().equals("ANY") || operation.entry().isComposite()) {
             return null;
         }
         if (operation.repeat() == null) {

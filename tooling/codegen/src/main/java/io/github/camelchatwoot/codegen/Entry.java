@@ -25,6 +25,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 record Entry(
         String summary,
         String request,
+        List<String> steps,
+        List<String> ids,
         Map<String, Field> query,
         Map<String, Field> body,
         String form,
@@ -48,11 +50,18 @@ record Entry(
         List<String> require) {
 
     Entry {
+        steps = steps == null ? List.of() : steps;
+        ids = ids == null ? List.of() : ids;
         query = query == null ? Map.of() : query;
         body = body == null ? Map.of() : body;
         with = with == null ? Map.of() : with;
         without = without == null ? List.of() : without;
         require = require == null ? List.of() : require;
+    }
+
+    /** Whether it is made of several calls. */
+    boolean isComposite() {
+        return !steps.isEmpty();
     }
 
     /** A value that the operation takes, by its name in the API. */

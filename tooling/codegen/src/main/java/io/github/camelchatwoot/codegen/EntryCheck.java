@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** Names in the files that must agree with each other: presets, paths, parameters, ids. */
@@ -110,10 +109,14 @@ final class EntryCheck {
     }
 
     private void path(String where, Entry entry, Map<String, Entry.Field> pathParameters) {
-        Matcher braces = PresetResolver.IN_PATH.matcher(entry.request());
-        while (pathParameters != null && braces.find()) {
-            if (!pathParameters.containsKey(braces.group(1))) {
-                add("%s{%s} is not in shared/path-parameters.yaml.", where, braces.group(1));
+        for (String name : pathParameters == null ? List.<String>of() : PresetResolver.ids(entry)) {
+            if (!pathParameters.containsKey(name)) {
+                add("%s{%s} is not in shared/path-parameters.yaml.", where, name);
+            }
+        }
+        for (String step : entry.steps()) {
+            if (!entries.containsKey(step)) {
+                add("%ssteps names %s, which is not in the catalogue.", where, step);
             }
         }
     }

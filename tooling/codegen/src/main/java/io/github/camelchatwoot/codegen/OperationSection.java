@@ -41,13 +41,23 @@ final class OperationSection {
         return Stream.of(
                         "## " + operation.name(),
                         Markdown.text(operation.summary()),
-                        Markdown.code(operation.method() + " " + operation.path()),
+                        calls(operation),
                         bullets(who(operation)),
                         optionTable(operation),
                         bullets(what(operation)),
                         "```yaml\n" + example.of(operation) + "```")
                 .filter(block -> !block.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private String calls(Operation operation) {
+        return operation.entry().isComposite()
+                ? "Made of "
+                        + operation.entry().steps().stream()
+                                .map(this::link)
+                                .collect(Collectors.joining(", "))
+                        + "."
+                : Markdown.code(operation.method() + " " + operation.path());
     }
 
     private static String bullets(List<String> sentences) {

@@ -18,13 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes operations of checked entries; a preset takes over what its base says. */
 final class PresetResolver {
 
-    static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> HARMLESS_METHODS = Set.of("GET", "PUT", "PATCH", "DELETE");
     private static final String HARMLESS = "harmless";
     static final String HARMLESS_IF = "harmless if ";
@@ -62,7 +62,8 @@ final class PresetResolver {
     private Operation operation(
             String name, Entry own, Map<String, Entry> entries, Entry.Resource file) {
         Entry base = own.preset() == null ? own : entries.get(own.preset());
-        String[] request = base.request().split(" ", 2);
+        String[] request =
+                base.isComposite() ? new String[] {"", ""} : base.request().split(" ", 2);
         List<Parameter> parameters = parameters(base, own, file.family());
         String text = own.text() != null ? own.text() : base.text();
         return new Operation(
@@ -89,16 +90,21 @@ final class PresetResolver {
     private List<Parameter> parameters(Entry base, Entry own, String family) {
         List<Parameter> all = new ArrayList<>();
         if (!family.equals("any")) {
-            Matcher braces = IN_PATH.matcher(base.request());
-            while (braces.find()) {
-                all.add(Parameter.inPath(braces.group(1), pathParameters.get(braces.group(1))));
-            }
+            ids(base).forEach(id -> all.add(Parameter.inPath(id, pathParameters.get(id))));
         }
         base.query().forEach((w, field) -> all.add(Parameter.of(w, field, Parameter.Place.QUERY)));
         base.body().forEach((w, field) -> all.add(Parameter.of(w, field, Parameter.Place.BODY)));
         all.removeIf(p -> own.with().containsKey(p.wire()) || own.without().contains(p.wire()));
         all.replaceAll(p -> own.require().contains(p.wire()) ? p.asRequired() : p);
         return List.copyOf(all);
+    }
+
+    /** The ids that it can't do without, which stand in the path of a call. */
+    static List<String> ids(Entry entry) {
+        if (entry.isComposite()) {
+            return Stream.concat(Stream.of("accountId"), entry.ids().stream()).toList();
+        }
+        return IN_PATH.matcher(entry.request()).results().map(found -> found.group(1)).toList();
     }
 
     private static boolean has(List<Parameter> parameters, String wire) {

@@ -69,6 +69,7 @@ final class RuntimeMetadataWriter {
         json.put("family", operation.family().toUpperCase(Locale.ROOT));
         json.put("method", operation.method());
         json.put("path", operation.path());
+        entry.steps().forEach(step -> json.withArray("steps").add(step));
         operation
                 .parameters()
                 .forEach(parameter -> json.withArray("parameters").add(json(parameter)));

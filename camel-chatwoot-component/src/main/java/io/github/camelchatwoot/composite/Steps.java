@@ -1,0 +1,134 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.composite;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+
+import io.github.camelchatwoot.ChatwootException;
+import io.github.camelchatwoot.operation.Operation;
+import io.github.camelchatwoot.operation.Operations;
+import io.github.camelchatwoot.request.Arguments;
+import io.github.camelchatwoot.request.Credentials;
+import io.github.camelchatwoot.response.Content;
+
+/**
+ * The calls of one run: to the endpoint's server and account, with its tokens, marks, retries and
+ * limits.
+ */
+public final class Steps {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Makes one call. */
+    @FunctionalInterface
+    public interface Caller {
+
+        /**
+         * @param as null for the endpoint's own choice
+         */
+        Content call(Arguments arguments, Credentials.Actor as) throws ChatwootException;
+    }
+
+    /** What is done while a key is held. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run() throws ChatwootException;
+    }
+
+    private final Caller caller;
+    private final SharedLock lock;
+    private final String place;
+    private final Object accountId;
+
+    /**
+     * @param server names the server in keys of the lock
+     */
+    public Steps(Caller caller, SharedLock lock, String server, Object accountId) {
+        this.caller = caller;
+        this.lock = lock;
+        this.place = server + " account " + accountId + " ";
+        this.accountId = accountId;
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @param values by option; null and missing ones are not sent
+     * @return the thing itself, unwrapped, and the rest of the answer
+     */
+    public Content call(String operation, Map<String, ?> values) throws ChatwootException {
+        return callAs(null, operation, values);
+    }
+
+    /** The same as somebody else than the endpoint's own choice. */
+    public Content callAs(Credentials.Actor as, String operation, Map<String, ?> values)
+            throws ChatwootException {
+        Operation entry = Operations.load(operation);
+        Arguments arguments = Arguments.of(entry, values);
+        return caller.call(
+                entry.parameter("accountId").isPresent()
+                        ? arguments.with("accountId", accountId)
+                        : arguments,
+                as);
+    }
+
+    /** Makes a call whose answer is one thing. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> thing(String operation, Map<String, ?> values)
+            throws ChatwootException {
+        Object thing = call(operation, values).thing();
+        return thing instanceof Map ? (Map<String, Object>) thing : Map.of();
+    }
+
+    /** Makes a call whose answer is a list of things; one page. */
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> list(String operation, Map<String, ?> values)
+            throws ChatwootException {
+        List<Map<String, Object>> things = new ArrayList<>();
+        if (call(operation, values).thing() instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof Map) {
+                    things.add((Map<String, Object>) item);
+                }
+            }
+        }
+        return things;
+    }
+
+    /**
+     * Does the work while nobody else with the same lock works on this key.
+     *
+     * @param key such as {@code contact 7}; server and account are added
+     */
+    public <T> T alone(String key, Work<T> work) throws ChatwootException {
+        SharedLock.Held held;
+        try {
+            held = lock.hold(place + key, PATIENCE);
+        } catch (TimeoutException busy) {
+            throw new IllegalStateException(busy.getMessage(), busy);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for " + key, stopped);
+        }
+        try {
+            return work.run();
+        } finally {
+            held.close();
+        }
+    }
+}
