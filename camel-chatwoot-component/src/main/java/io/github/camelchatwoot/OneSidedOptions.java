@@ -64,6 +64,7 @@ final class OneSidedOptions {
                     "liquid",
                     "maxItems",
                     "pages",
+                    "sharedLock",
                     "unknownFields");
 
     private OneSidedOptions() {}
