@@ -45,6 +45,7 @@ import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
 import io.github.camelchatwoot.uri.LegalUri;
 import io.github.camelchatwoot.uri.RawText;
+import io.github.camelchatwoot.webhook.WaitingPlaces;
 
 /** Chatwoot, the open-source customer support desk: every operation of its API as an endpoint. */
 @Component("chatwoot")
@@ -66,6 +67,7 @@ public class ChatwootComponent extends DefaultComponent {
     private ObjectMapper mapper;
     private InstantSource clock = InstantSource.system();
     private final WebhookPaths webhookPaths = new WebhookPaths();
+    private final WaitingPlaces waitingPlaces = new WaitingPlaces();
     private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
     public ChatwootComponent() {}
@@ -244,6 +246,10 @@ public class ChatwootComponent extends DefaultComponent {
 
     WebhookPaths webhookPaths() {
         return webhookPaths;
+    }
+
+    WaitingPlaces waitingPlaces() {
+        return waitingPlaces;
     }
 
     /** What an integration of this application wrote to a server lately. */

@@ -53,7 +53,7 @@ final class SmallReceiver extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("chatwoot:webhook?path=/chatwoot&queueSize=%d&maxBodySize=%d&secret=%s"
+        from("chatwoot:webhook?path=/chatwoot&kind=account&queueSize=%d&maxBodySize=%d&secret=%s"
                         .formatted(QUEUE, LIMIT, secret))
                 .process(exchange -> goOn.await())
                 .process(e -> received.add(e.getMessage().getHeader("CamelChatwootMessageId")));
