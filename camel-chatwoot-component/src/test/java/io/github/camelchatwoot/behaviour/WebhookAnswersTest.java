@@ -108,8 +108,32 @@ class WebhookAnswersTest extends WebhookDesk {
 
     @Test
     void anInboxWhoseRouteAlwaysFailsLeavesTheCustomersMessageAlone() throws Exception {
-        long inbox = failing("reply=processed");
-        Customer customer = customer(inbox);
+        long inbox = apiInbox();
+        newUrl();
+        listenAndFail("register=inbox&inboxId=" + inbox);
+        assertTheCustomersMessageStaysSent(customer(inbox));
+    }
+
+    @Test
+    void anInboxWhoseRouteDoesNotKnowThatLeavesTheCustomersMessageAlone() throws Exception {
+        Map<String, Object> inbox =
+                one(
+                        "createInbox",
+                        "name",
+                        unique("Inbox"),
+                        "channel",
+                        Map.of("type", "api", "webhook_url", newUrl()));
+        listenAndFail("secret=" + inbox.get("secret"));
+        Customer customer = customer(id(inbox));
+        assertTheCustomersMessageStaysSent(customer);
+
+        camel.getRouteController().suspendRoute(ROUTE);
+        write(customer, "Hello again");
+        await().during(A_WHILE).until(() -> statuses(customer).equals(List.of("sent", "sent")));
+        assertThat(attempts).doesNotContain("Hello again");
+    }
+
+    private void assertTheCustomersMessageStaysSent(Customer customer) {
         write(customer, "Hello");
         await().until(() -> attempts.contains("Hello"));
 
@@ -119,7 +143,9 @@ class WebhookAnswersTest extends WebhookDesk {
 
     @Test
     void anOutgoingMessageThatFailsIsMarkedAndStartsNoLoop() throws Exception {
-        long inbox = failing("reply=processed");
+        long inbox = apiInbox();
+        newUrl();
+        listenAndFail("register=inbox&inboxId=" + inbox);
         Customer customer = customer(inbox);
         one("sendMessage", "conversationId", customer.conversation(), "content", "Your order");
         await().until(() -> statuses(customer).equals(List.of("failed")));
@@ -128,16 +154,13 @@ class WebhookAnswersTest extends WebhookDesk {
         await().during(A_WHILE).until(() -> attempts.size() == 2);
     }
 
-    private long failing(String options) throws Exception {
-        long inbox = apiInbox();
-        newUrl();
+    private void listenAndFail(String options) throws Exception {
         listen(
-                "register=inbox&events=message_*&%s&inboxId=%d".formatted(options, inbox),
+                options + "&events=message_*&reply=processed",
                 exchange -> {
                     attempts.add(exchange.getMessage().getBody(Map.class).get("content"));
                     throw new IllegalStateException("Always fails");
                 });
-        return inbox;
     }
 
     private List<Object> statuses(Customer customer) {

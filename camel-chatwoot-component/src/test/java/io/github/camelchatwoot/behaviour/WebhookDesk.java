@@ -75,11 +75,15 @@ abstract class WebhookDesk extends Desk {
         return "http://127.0.0.1:" + port + path;
     }
 
-    /** Starts a route that registers itself and keeps what it gets, unless the processor fails. */
+    /**
+     * Starts a route that keeps what it gets, unless the processor fails.
+     *
+     * @param options with register first, the webhook is taken away at the end
+     */
     void listen(String options, Processor processor) throws Exception {
-        String uri =
-                "chatwoot:webhook?path=%s&publicUrl=%s&unregister=true&%s"
-                        .formatted(path, url(), options);
+        String address =
+                options.startsWith("register=") ? "&unregister=true&publicUrl=" + url() : "";
+        String uri = "chatwoot:webhook?path=%s&%s%s".formatted(path, options, address);
         camel.addRoutes(
                 new RouteBuilder() {
                     @Override
