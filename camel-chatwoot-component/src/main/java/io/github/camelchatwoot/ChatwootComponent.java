@@ -47,6 +47,7 @@ import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
 import io.github.camelchatwoot.uri.LegalUri;
 import io.github.camelchatwoot.uri.RawText;
+import io.github.camelchatwoot.webhook.WaitingPlaces;
 
 /** Chatwoot, the open-source customer support desk: every operation of its API as an endpoint. */
 @Component("chatwoot")
@@ -69,6 +70,7 @@ public class ChatwootComponent extends DefaultComponent {
     private InstantSource clock = InstantSource.system();
     private final WebhookPaths webhookPaths = new WebhookPaths();
     private final SharedLock lock = new ProcessLock();
+    private final WaitingPlaces waitingPlaces = new WaitingPlaces();
     private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
     public ChatwootComponent() {}
@@ -252,6 +254,11 @@ public class ChatwootComponent extends DefaultComponent {
     /** Of operations that are several calls. */
     SharedLock lock(ChatwootConfiguration options) {
         return options.getSharedLock() == null ? lock : options.getSharedLock();
+    }
+
+    /** Of webhooks that wait for their route. */
+    WaitingPlaces waitingPlaces() {
+        return waitingPlaces;
     }
 
     /** What an integration of this application wrote to a server lately. */

@@ -151,7 +151,7 @@ abstract class ChatwootEventConsumer extends DefaultConsumer
         }
         boolean done = failure == null && !exchange.isRollbackOnly();
         try {
-            if (failure != null) {
+            if (failure != null && !wasBridged(exchange)) {
                 getExceptionHandler()
                         .handleException("The route failed for " + event, exchange, failure);
             }
@@ -160,6 +160,12 @@ abstract class ChatwootEventConsumer extends DefaultConsumer
             releaseExchange(exchange, false);
         }
         return done;
+    }
+
+    /** With bridgeErrorHandler the route's own error handler is asked, and it had this already. */
+    private boolean wasBridged(Exchange exchange) {
+        return endpoint.isBridgeErrorHandler()
+                && exchange.getExchangeExtension().isErrorHandlerHandledSet();
     }
 
     @Override

@@ -135,6 +135,7 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
                 new WebhookParser(endpoint.component().mapper(), clock),
                 new WebhookReply(
                         sender(),
+                        endpoint.component().waitingPlaces(),
                         waits ? options.getMaxWaiting() : 0,
                         Duration.ofMillis(options.getReplyTimeout())),
                 new Refusals(options.getPath(), clock));

@@ -85,7 +85,7 @@ public class WebhookOptions {
             label = "consumer,advanced",
             defaultValue = "10",
             description =
-                    "With reply=processed how many deliveries may wait for the route. Each takes a thread of the HTTP server; further ones are answered at once.")
+                    "With reply=processed how many deliveries may wait, those of all routes counted together. Each takes a thread of the HTTP server; further ones are answered at once.")
     private int maxWaiting = 10;
 
     @UriParam(

@@ -16,7 +16,6 @@ package io.github.camelchatwoot.webhook;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -39,27 +38,31 @@ public final class WebhookReply {
     }
 
     private final Sender sender;
-    private final Semaphore places;
+    private final WaitingPlaces places;
+    private final int maxWaiting;
     private final Duration timeout;
 
     /**
-     * @param maxWaiting how many deliveries may wait for the route; 0 answers each at once
+     * @param places shared with other routes
+     * @param maxWaiting how many deliveries may wait, those of other routes included; 0 answers
+     *     each at once
      * @param timeout the longest wait
      */
-    public WebhookReply(Sender sender, int maxWaiting, Duration timeout) {
+    public WebhookReply(Sender sender, WaitingPlaces places, int maxWaiting, Duration timeout) {
         this.sender = sender;
-        this.places = new Semaphore(maxWaiting);
+        this.places = places;
+        this.maxWaiting = maxWaiting;
         this.timeout = timeout;
     }
 
     /** To an event for which there is no room, or that comes while the route is suspended. */
     public int noRoom(ChatwootEvent event) {
-        return sender == Sender.INBOX && isIncoming(event) ? OK : FULL;
+        return tellsFailure(event) ? FULL : OK;
     }
 
     /** Waits for the route if there is a place; without one, the event counts as accepted. */
     public int accepted(ChatwootEvent event, CompletableFuture<Outcome> outcome) {
-        if (!places.tryAcquire()) {
+        if (!places.take(maxWaiting)) {
             return OK;
         }
         try {
@@ -79,15 +82,22 @@ public final class WebhookReply {
     }
 
     /**
-     * An API inbox would mark the customer's own message as failed. If it isn't known who sends, a
-     * pending conversation is a bot's, and only a bot's delivery comes again.
+     * An API inbox marks the message as failed, even the customer's own, and delivers that mark as
+     * an update: told of its failure too, it would mark and deliver again. If it isn't known who
+     * sends, a pending conversation is a bot's, and only a bot's delivery comes again.
      */
     private boolean tellsFailure(ChatwootEvent event) {
         return switch (sender) {
             case ACCOUNT, BOT -> true;
-            case INBOX -> !isIncoming(event);
-            case UNKNOWN -> !isIncoming(event) || !isInApiInbox(event) || isPending(event);
+            case INBOX -> isNew(event) && !isIncoming(event);
+            case UNKNOWN ->
+                    !isInApiInbox(event)
+                            || isNew(event) && (!isIncoming(event) || isPending(event));
         };
+    }
+
+    private static boolean isNew(ChatwootEvent event) {
+        return "message_created".equals(event.name());
     }
 
     private static boolean isIncoming(ChatwootEvent event) {

@@ -72,6 +72,8 @@ class HostileRequestsTest extends WebhookRoutes {
     @Test
     void aByteOrderMarkIsNoHindrance() throws Exception {
         assertThat(send(("\uFEFF" + CONTACT).getBytes(UTF_8))).isEqualTo(200);
+        idle();
+        assertThat(map(received.get(0).getMessage().getBody())).containsEntry("name", "Zoë 你好 👋");
     }
 
     @Test
@@ -126,16 +128,20 @@ class HostileRequestsTest extends WebhookRoutes {
     }
 
     @Test
-    void chunkedBodiesAreRead() throws Exception {
-        byte[] body = CONTACT.getBytes(UTF_8);
-        HttpRequest request =
-                signedBuilder(PATH, SECRET, body)
-                        .POST(
-                                HttpRequest.BodyPublishers.ofInputStream(
-                                        () -> new java.io.ByteArrayInputStream(body)))
-                        .build();
+    void chunkedBodiesAreReadUpToTheLimit() throws Exception {
+        assertThat(status(chunked(padded(LIMIT)))).isEqualTo(200);
+        idle();
+        assertThat(received).hasSize(1);
+        assertThat(status(chunked(padded(LIMIT + 1)))).isEqualTo(413);
+        assertThat(status(chunked(padded(SERVER_LIMIT + 1)))).isEqualTo(413);
+    }
 
-        assertThat(status(request)).isEqualTo(200);
+    private HttpRequest chunked(byte[] body) {
+        return signedBuilder(PATH, SECRET, body)
+                .POST(
+                        HttpRequest.BodyPublishers.ofInputStream(
+                                () -> new java.io.ByteArrayInputStream(body)))
+                .build();
     }
 
     @Test

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.github.camelchatwoot.ComponentClock;
 import io.github.camelchatwoot.recorded.RecordedDelivery;
+import io.github.camelchatwoot.recorded.RecordedFiles;
 import io.github.camelchatwoot.recorded.SignedDelivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,6 +129,41 @@ class RecordedDeliveriesTest extends WebhookRoutes {
             assertThat(status(request)).as(one.toString()).isEqualTo(401);
         }
         assertNothingReceived();
+    }
+
+    @Test
+    void eachIsRefusedUnsignedUnlessTheRouteIsInsecure() throws Exception {
+        route("open", "chatwoot:webhook?path=/open&insecure=true&events=" + ALL_EVENTS, e -> {});
+        for (SignedDelivery one : ALL) {
+            assertRefusedUnlessInsecure(one.delivery());
+        }
+        idle();
+        assertThat(received).isNotEmpty();
+        assertThat(received).extracting(Exchange::getFromRouteId).containsOnly("open");
+    }
+
+    /** Automations and macros sign nothing. */
+    @Test
+    void thoseThatChatwootDoesNotSignAreRefusedUnlessTheRouteIsInsecure() throws Exception {
+        List<RecordedDelivery> unsigned =
+                RecordedFiles.all().stream()
+                        .flatMap(files -> files.deliveries().stream())
+                        .filter(delivery -> !delivery.isSigned())
+                        .toList();
+        assertThat(unsigned).isNotEmpty();
+        route("open", "chatwoot:webhook?path=/open&insecure=true&events=*", e -> {});
+        for (RecordedDelivery one : unsigned) {
+            assertRefusedUnlessInsecure(one);
+        }
+        idle();
+        assertThat(received).extracting(Exchange::getFromRouteId).containsOnly("open");
+    }
+
+    private void assertRefusedUnlessInsecure(RecordedDelivery one) throws Exception {
+        assertThat(status(with(one.bytes(), List.of(), List.of()))).as("" + one).isEqualTo(401);
+        HttpRequest unsigned =
+                request("/open").POST(HttpRequest.BodyPublishers.ofByteArray(one.bytes())).build();
+        assertThat(status(unsigned)).as("" + one).isEqualTo(200);
     }
 
     private int post(RecordedDelivery delivery, byte[] body, long later) throws Exception {

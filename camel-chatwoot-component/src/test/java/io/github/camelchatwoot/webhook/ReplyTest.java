@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,33 @@ class ReplyTest extends WebhookRoutes {
     }
 
     @Test
+    void routesThatWaitTogetherLeaveThreadsOfTheServerToOthers() throws Exception {
+        for (String path : List.of("/chatwoot", "/second", "/third")) {
+            route(
+                    path,
+                    "chatwoot:webhook?reply=processed&replyTimeout=60000&path=%s&secret=%s"
+                            .formatted(path, SECRET),
+                    exchange -> goOn.await());
+        }
+        route("other", "platform-http:/other", exchange -> {});
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        for (String path : List.of("/chatwoot", "/second", "/third")) {
+            answers.addAll(contacts(path, 30));
+        }
+
+        assertThat(
+                        HTTP.sendAsync(
+                                        request("/other").GET().build(),
+                                        HttpResponse.BodyHandlers.discarding())
+                                .get(30, TimeUnit.SECONDS)
+                                .statusCode())
+                .isEqualTo(200);
+        goOn.countDown();
+        assertThat(answers).allMatch(answer -> answer.join() == 200);
+        await().until(() -> received.size() == 91);
+    }
+
+    @Test
     void aBotsDeliveryThatFailedComesAgainWithItsIdAndIsProcessed() throws Exception {
         Map<String, Object> bot =
                 call("createAgentBot", "name", "Robin", "outgoingUrl", url("/bot"));
@@ -125,41 +153,6 @@ class ReplyTest extends WebhookRoutes {
                 .isEqualTo(delivery().id());
         Map<String, Object> now = call("getConversation", "conversationId", conversation);
         assertThat(now).containsEntry("status", "pending");
-    }
-
-    @Test
-    void anApiInboxIsNotToldThatTheCustomersMessageFailed() throws Exception {
-        Map<String, Object> inbox = apiInbox(url("/inbox"));
-        route(
-                "events",
-                "chatwoot:webhook?path=/inbox&events=message_created&reply=processed&secret="
-                        + inbox.get("secret"),
-                exchange -> {
-                    throw new IllegalStateException("Always fails");
-                });
-        long conversation = conversation(id(inbox));
-        incoming(conversation, "Hello");
-        idle();
-        assertThat(messageStatus(conversation)).isEqualTo("sent");
-
-        call("sendMessage", "conversationId", conversation, "content", "Your order is here");
-        idle();
-        assertThat(messageStatus(conversation)).isEqualTo("failed");
-    }
-
-    @Test
-    void anApiInboxThatIsToldSoLosesAnEventRatherThanMarkTheMessage() throws Exception {
-        Map<String, Object> inbox = apiInbox(url("/inbox"));
-        route(
-                "chatwoot:webhook?path=/inbox&events=message_created&kind=inbox&secret="
-                        + inbox.get("secret"));
-        long conversation = conversation(id(inbox));
-        camel.getRouteController().suspendRoute("events");
-        incoming(conversation, "Hello");
-        idle();
-
-        assertThat(messageStatus(conversation)).isEqualTo("sent");
-        assertThat(received).isEmpty();
     }
 
     @Test
@@ -205,18 +198,12 @@ class ReplyTest extends WebhookRoutes {
         return chatwoot.deliveries().of("message_created").get(0);
     }
 
-    private String messageStatus(long conversation) {
-        List<Map<String, Object>> messages = call("listMessages", "conversationId", conversation);
-        return (String)
-                messages.stream()
-                        .filter(message -> !Integer.valueOf(2).equals(message.get("message_type")))
-                        .reduce((first, second) -> second)
-                        .orElseThrow()
-                        .get("status");
+    private List<CompletableFuture<Integer>> contacts(int count) {
+        return contacts("/chatwoot", count);
     }
 
     /** So many contacts, all at once. */
-    private List<CompletableFuture<Integer>> contacts(int count) {
+    private List<CompletableFuture<Integer>> contacts(String path, int count) {
         List<CompletableFuture<Integer>> answers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String body =
@@ -224,7 +211,7 @@ class ReplyTest extends WebhookRoutes {
                             .formatted(i + 1, Instant.now());
             answers.add(
                     HTTP.sendAsync(
-                                    signed("/chatwoot", SECRET, body.getBytes(UTF_8)),
+                                    signed(path, SECRET, body.getBytes(UTF_8)),
                                     HttpResponse.BodyHandlers.discarding())
                             .thenApply(HttpResponse::statusCode));
         }

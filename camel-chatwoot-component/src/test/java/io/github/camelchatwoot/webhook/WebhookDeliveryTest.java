@@ -164,7 +164,7 @@ class WebhookDeliveryTest extends WebhookRoutes {
     @Test
     void whileItIsSuspendedItAnswers429AndAfterItResumesItTakesEventsAgain() throws Exception {
         String secret = webhook("/chatwoot", "message_created");
-        route("chatwoot:webhook?path=/chatwoot&secret=" + secret);
+        route("chatwoot:webhook?path=/chatwoot&kind=account&secret=" + secret);
         long conversation = conversation();
         camel.getRouteController().suspendRoute("events");
         incoming(conversation, "lost");
@@ -199,7 +199,7 @@ class WebhookDeliveryTest extends WebhookRoutes {
         CountDownLatch goOn = new CountDownLatch(1);
         route(
                 "events",
-                "chatwoot:webhook?path=/chatwoot&queueSize=2&secret=" + secret,
+                "chatwoot:webhook?path=/chatwoot&kind=account&queueSize=2&secret=" + secret,
                 exchange -> goOn.await());
         long conversation = conversation();
         for (String content : List.of("one", "two", "three")) {
