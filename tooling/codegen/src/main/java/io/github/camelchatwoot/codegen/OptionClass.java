@@ -39,6 +39,7 @@ record OptionClass(String name, List<Option> options) {
             return label.contains("consumer");
         }
 
+        /** Whether its text is a list, by the words of its description. */
         boolean takesSeveral() {
             return type.equals("String") && description.contains("comma separated");
         }
