@@ -43,7 +43,8 @@ public record Credentials(
     public Credentials as(Actor somebody) {
         return somebody == null
                 ? this
-                : new Credentials(accessToken, botAccessToken, platformAccessToken, somebody);
+                : new Credentials(
+                        accessToken, botAccessToken, platformAccessToken, somebody, registeredBot);
     }
 
     /**
@@ -113,8 +114,8 @@ public record Credentials(
             return token(accessToken, "accessToken");
         }
         refuseUnlessForBots(operation);
-        return token(
-                isUnset(botAccessToken) ? registeredBot.token() : botAccessToken, "botAccessToken");
+        boolean registered = isUnset(botAccessToken) && registeredBot.isExpected();
+        return token(registered ? registeredBot.token() : botAccessToken, "botAccessToken");
     }
 
     private static void refuseUnlessForBots(Operation operation) {
