@@ -68,6 +68,7 @@ public class ChatwootComponent extends DefaultComponent {
     private HttpConnections httpConnections;
     private ObjectMapper mapper;
     private InstantSource clock = InstantSource.system();
+    private final RegisteredBots registeredBots = new RegisteredBots();
     private final WebhookPaths webhookPaths = new WebhookPaths();
     private final SharedLock lock = new ProcessLock();
     private final WaitingPlaces waitingPlaces = new WaitingPlaces();
@@ -111,6 +112,7 @@ public class ChatwootComponent extends DefaultComponent {
         parameters.entrySet().removeIf(e -> isUnset(e.getValue()) && isOption(e.getKey()));
         ChatwootConfiguration options = configuration.copy();
         useConnection(options, getAndRemoveParameter(parameters, "connection", String.class));
+        options.use(registeredBots);
         ChatwootEndpoint endpoint =
                 new ChatwootEndpoint(
                         uri, this, ChatwootOperation.valueOf(operation.name()), options);
@@ -122,7 +124,16 @@ public class ChatwootComponent extends DefaultComponent {
         setProperties(endpoint, parameters);
         UnknownOptions.refuse(operation, parameters.keySet(), endpoint);
         endpoint.plan(operation, own);
+        expectBot(endpoint);
         return endpoint;
+    }
+
+    private void expectBot(ChatwootEndpoint endpoint) {
+        WebhookOptions webhook = endpoint.getWebhookOptions();
+        if (webhook.getRegister() == WebhookOptions.Kind.BOT) {
+            ChatwootConfiguration options = endpoint.getConfiguration();
+            registeredBots.expect(endpoint.origin(), options.getAccountId(), webhook.getPath());
+        }
     }
 
     private boolean isOption(String name) {
@@ -245,6 +256,10 @@ public class ChatwootComponent extends DefaultComponent {
 
     void setClock(InstantSource clock) {
         this.clock = clock;
+    }
+
+    RegisteredBots registeredBots() {
+        return registeredBots;
     }
 
     WebhookPaths webhookPaths() {

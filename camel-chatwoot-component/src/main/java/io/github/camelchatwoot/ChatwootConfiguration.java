@@ -92,7 +92,7 @@ public class ChatwootConfiguration implements Cloneable {
     @UriParam(
             label = "security",
             description =
-                    "Who calls the application API: user or bot. By default the user, or the bot if there is only a botAccessToken.")
+                    "Who calls the application API: user or bot. By default the user, or the bot if there is only a botAccessToken. Without one, bot is the bot that a webhook with register=bot registered in this account.")
     private Credentials.Actor as;
 
     @UriParam(
@@ -194,6 +194,8 @@ public class ChatwootConfiguration implements Cloneable {
             description =
                     "Keeps two from working on the same contact or conversation at once, for operations of several calls. By default within this process.")
     private SharedLock sharedLock;
+
+    private RegisteredBots registeredBots = new RegisteredBots();
 
     public String getConnection() {
         return connection;
@@ -406,8 +408,17 @@ public class ChatwootConfiguration implements Cloneable {
         as = named.getAs();
     }
 
+    void use(RegisteredBots bots) {
+        registeredBots = bots;
+    }
+
     Credentials credentials() {
-        return new Credentials(accessToken, botAccessToken, platformAccessToken, as);
+        return new Credentials(
+                accessToken,
+                botAccessToken,
+                platformAccessToken,
+                as,
+                registeredBots.in(BaseUrl.parse(baseUrl).toString(), accountId));
     }
 
     CallOptions callOptions() {

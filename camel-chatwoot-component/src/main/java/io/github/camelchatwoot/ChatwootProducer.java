@@ -161,6 +161,7 @@ public class ChatwootProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        parts.checkBot();
         client = component().client(configuration, parts.baseUri());
     }
 

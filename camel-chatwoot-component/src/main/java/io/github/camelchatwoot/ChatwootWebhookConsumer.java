@@ -110,6 +110,13 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
         long id = registered.register().id();
         if (options.getRegister() == WebhookOptions.Kind.BOT) {
             openPipeline(id);
+            endpoint.component()
+                    .registeredBots()
+                    .put(
+                            endpoint.origin(),
+                            endpoint.getConfiguration().getAccountId(),
+                            options.getPath(),
+                            registered::accessToken);
         }
         return registered;
     }

@@ -46,25 +46,26 @@ public class EventOptions {
     @UriParam(
             label = "consumer",
             description =
-                    "Only of conversations in one of these: open, resolved, pending, snoozed.")
+                    "Only of conversations in one of these, comma separated: open, resolved, pending, snoozed.")
     private String status;
 
     @UriParam(
             label = "consumer",
-            description = "Only of conversations that have one of these labels.")
+            description = "Only of conversations that have one of these labels, comma separated.")
     private String label;
 
-    @UriParam(label = "consumer", description = "Only of these inboxes.")
+    @UriParam(label = "consumer", description = "Only of these inboxes, comma separated.")
     private String inboxId;
 
     @UriParam(
             label = "consumer",
-            description = "Only of conversations that one of these teams has.")
+            description = "Only of conversations that one of these teams has, comma separated.")
     private String teamId;
 
     @UriParam(
             label = "consumer",
-            description = "Only messages of these types: incoming, outgoing, template, activity.")
+            description =
+                    "Only messages of these types, comma separated: incoming, outgoing, template, activity.")
     private String messageType;
 
     @UriParam(

@@ -30,6 +30,9 @@ final class EventWriter {
     /** Where the exchange keeps the event for {@code getBody(ChatwootEvent.class)}. */
     static final String PROPERTY = "CamelChatwootEvent";
 
+    /** The server it came from: the header may be another's after a call. */
+    static final String ORIGIN_PROPERTY = "CamelChatwootEventOrigin";
+
     private EventWriter() {}
 
     /**
@@ -40,6 +43,9 @@ final class EventWriter {
         Message message = exchange.getMessage();
         message.setBody(event.payload());
         exchange.setProperty(PROPERTY, event);
+        if (origin != null) {
+            exchange.setProperty(ORIGIN_PROPERTY, origin);
+        }
         message.setHeader(ChatwootConstants.EVENT, event.name());
         set(message, ChatwootConstants.ORIGIN, origin);
         set(message, ChatwootConstants.ACCOUNT_ID, event.accountId());

@@ -95,9 +95,19 @@ record ProducerParts(
     /** Refuses at start what could only fail later: no token, or one that Chatwoot refuses here. */
     private void checkToken() {
         if (operation.isComposite() && !operation.bots()) {
-            operation.steps().forEach(step -> credentials.tokenFor(Operations.load(step)));
+            operation.steps().forEach(step -> credentials.check(Operations.load(step)));
         } else if (operation.family() != Family.ANY) {
-            credentials.tokenFor(operation);
+            credentials.check(operation);
+        }
+    }
+
+    /** The rest of that check, which takes knowing all routes. */
+    void checkBot() {
+        try {
+            credentials.checkBot(operation);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "chatwoot:%s: %s".formatted(operation.name(), e.getMessage()), e);
         }
     }
 

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.apache.camel.CamelContext;
+import org.apache.camel.builder.EndpointConsumerBuilder;
 import org.apache.camel.builder.EndpointProducerBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.UriParam;
@@ -88,6 +89,31 @@ class EveryOperationTest {
         String kebab = constant.name().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase();
         assertThat(getClass().getResource("/kamelets/chatwoot-" + kebab + "-action.kamelet.yaml"))
                 .isNotNull();
+    }
+
+    static Stream<ChatwootOperation> consumers() {
+        return Operations.consumers().stream().map(ChatwootOperation::valueOf);
+    }
+
+    @ParameterizedTest
+    @MethodSource("consumers")
+    void consumerHasABuilderForFromAlone(ChatwootOperation constant) throws Exception {
+        Object builder = Chatwoot.class.getMethod(constant.name()).invoke(null);
+
+        assertThat(builder).isNotInstanceOf(EndpointProducerBuilder.class);
+        assertThat(((EndpointConsumerBuilder) builder).getRawUri())
+                .isEqualTo("chatwoot:" + constant.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void listsCanAlsoBePolled(ChatwootOperation constant) throws Exception {
+        boolean list =
+                Set.of("array", "payload-array")
+                        .contains(Operations.load(constant.name()).answer().shape());
+        Object builder = Chatwoot.class.getMethod(constant.name()).invoke(null);
+
+        assertThat(builder instanceof EndpointConsumerBuilder).isEqualTo(list);
     }
 
     @Test

@@ -39,6 +39,7 @@ class LayersTest {
                     "ChatwootEventConsumer.java",
                     "ChatwootWebhookConsumer.java",
                     "EventWriter.java",
+                    "ChatwootCloudEventDataTypeTransformer.java",
                     "ChatwootSendDynamicAware.java",
                     "ChatwootTypes.java",
                     "ChatwootConstants.java",

@@ -26,7 +26,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Expression;
-import org.apache.camel.builder.EndpointProducerBuilder;
 import org.apache.camel.support.builder.ExpressionBuilder;
 import org.apache.camel.util.URISupport;
 
@@ -38,10 +37,11 @@ import io.github.camelchatwoot.uri.RawText;
  * is, too. An expression ({@code ${body[id]}}) is left to the endpoint, so Camel's {@code to} does
  * what others need {@code toD} for.
  *
+ * <p>Subclasses implement Camel's interface for {@code to}, the one for {@code from}, or both.
+ *
  * @param <B> the builder itself, which its methods return
  */
-public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<B>>
-        implements EndpointProducerBuilder {
+public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<B>> {
 
     private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
 
@@ -80,38 +80,31 @@ public abstract class ChatwootEndpointBuilder<B extends ChatwootEndpointBuilder<
         return uri(RawText::opaque);
     }
 
-    @Override
     public String getRawUri() {
         return toUri();
     }
 
-    @Override
     public Endpoint resolve(CamelContext context) {
         return context.getEndpoint(uri(RawText::of));
     }
 
-    @Override
     public <T extends Endpoint> T resolve(CamelContext context, Class<T> type) {
         return type.cast(resolve(context));
     }
 
     /** The endpoint itself: nothing in its URI is for Camel to evaluate. */
-    @Override
     public Expression expr(CamelContext context) {
         return ExpressionBuilder.constantExpression(resolve(context));
     }
 
-    @Override
     public void doSetProperty(String name, Object value) {
         option(name, value);
     }
 
-    @Override
     public void doSetMultiValueProperty(String name, String key, Object value) {
         option(key, value);
     }
 
-    @Override
     public void doSetMultiValueProperties(String name, String prefix, Map<String, Object> values) {
         values.forEach((key, value) -> option(prefix + key, value));
     }

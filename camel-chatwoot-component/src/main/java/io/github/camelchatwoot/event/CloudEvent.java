@@ -22,22 +22,24 @@ import java.util.Map;
  *
  * @param id the same for repeats, unique together with the source
  * @param type {@code com.chatwoot.message_created}
- * @param source the account: {@code https://app.example.com/api/v1/accounts/1}
+ * @param source the account: {@code https://app.example.com/api/v1/accounts/1}; never empty
  * @param subject {@code conversations/4/messages/253}, or null for what has none
  */
 public record CloudEvent(String id, String type, String source, String subject, Instant time) {
 
     public static final String SPEC_VERSION = "1.0";
+    public static final String DATA_CONTENT_TYPE = "application/json";
 
     /**
-     * @param baseUrl of the server, without a slash at its end
+     * @param baseUrl of the server, without a slash at its end; empty if it isn't known
      */
     public static CloudEvent of(ChatwootEvent event, String baseUrl) {
         String account = event.accountId() == null ? "" : "/api/v1/accounts/" + event.accountId();
+        String source = baseUrl + account;
         return new CloudEvent(
                 EventKeys.identity(event),
                 "com.chatwoot." + event.name(),
-                baseUrl + account,
+                source.isEmpty() ? "/" : source,
                 subject(event),
                 event.time());
     }
@@ -53,7 +55,7 @@ public record CloudEvent(String id, String type, String source, String subject, 
             attributes.put("subject", subject);
         }
         attributes.put("time", time.toString());
-        attributes.put("datacontenttype", "application/json");
+        attributes.put("datacontenttype", DATA_CONTENT_TYPE);
         return attributes;
     }
 

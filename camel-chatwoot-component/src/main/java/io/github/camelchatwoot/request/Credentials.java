@@ -24,9 +24,14 @@ import io.github.camelchatwoot.operation.Operation;
  * @param botAccessToken of an agent bot, or null
  * @param platformAccessToken of a platform app, or null
  * @param as who calls the application API; null means the user, or the bot if there is only a bot
+ * @param registeredBot speaks with {@code as=bot} if there is no botAccessToken
  */
 public record Credentials(
-        String accessToken, String botAccessToken, String platformAccessToken, Actor as) {
+        String accessToken,
+        String botAccessToken,
+        String platformAccessToken,
+        Actor as,
+        RegisteredBot registeredBot) {
 
     /** Who a call of the application API is made as. */
     public enum Actor {
@@ -38,7 +43,39 @@ public record Credentials(
     public Credentials as(Actor somebody) {
         return somebody == null
                 ? this
-                : new Credentials(accessToken, botAccessToken, platformAccessToken, somebody);
+                : new Credentials(
+                        accessToken, botAccessToken, platformAccessToken, somebody, registeredBot);
+    }
+
+    /**
+     * Refuses what could only fail later. Whether a bot will be registered isn't known yet.
+     *
+     * @throws IllegalArgumentException as {@link #tokenFor}
+     */
+    public void check(Operation operation) {
+        if (waitsForBot(operation)) {
+            refuseUnlessForBots(operation);
+        } else {
+            tokenFor(operation);
+        }
+    }
+
+    /**
+     * Called when all routes are there.
+     *
+     * @throws IllegalArgumentException if the bot has no token, and none will be registered
+     */
+    public void checkBot(Operation operation) {
+        if (waitsForBot(operation) && !registeredBot.isExpected()) {
+            token(botAccessToken, "botAccessToken");
+        }
+    }
+
+    private boolean waitsForBot(Operation operation) {
+        return operation.family() == Family.APPLICATION
+                && operation.token()
+                && isBot()
+                && isUnset(botAccessToken);
     }
 
     /**
@@ -75,11 +112,17 @@ public record Credentials(
     private Token application(Operation operation) {
         if (!isBot()) {
             return token(accessToken, "accessToken");
-        } else if (!operation.bots()) {
+        }
+        refuseUnlessForBots(operation);
+        boolean registered = isUnset(botAccessToken) && registeredBot.isExpected();
+        return token(registered ? registeredBot.token() : botAccessToken, "botAccessToken");
+    }
+
+    private static void refuseUnlessForBots(Operation operation) {
+        if (!operation.bots()) {
             throw new IllegalArgumentException(
                     "Chatwoot refuses it to agent bots; give the accessToken of a person (as=user)");
         }
-        return token(botAccessToken, "botAccessToken");
     }
 
     private boolean isBot() {
@@ -87,11 +130,15 @@ public record Credentials(
     }
 
     private static Token token(String value, String option) {
-        if (value == null || value.isBlank()) {
+        if (isUnset(value)) {
             throw new IllegalArgumentException(
                     option + " is needed: set it on the component, the connection or the endpoint");
         }
         return new Token(value.trim());
+    }
+
+    private static boolean isUnset(String token) {
+        return token == null || token.isBlank();
     }
 
     @Override

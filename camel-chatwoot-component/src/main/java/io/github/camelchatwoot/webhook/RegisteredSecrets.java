@@ -60,9 +60,17 @@ public final class RegisteredSecrets implements WebhookSecrets {
         return registered;
     }
 
+    /** Of the bot, if it is one. */
+    public String accessToken() {
+        Registered now = registered;
+        return now == null ? null : now.accessToken();
+    }
+
     public void unregister() throws ChatwootException {
-        if (registered != null) {
-            registrar.unregister(registered);
+        Registered now = registered;
+        if (now != null) {
+            registrar.unregister(now);
+            registered = null;
         }
     }
 

@@ -32,14 +32,17 @@ public interface Registrar {
     /**
      * @param id of the webhook, inbox or bot
      * @param secret null if Chatwoot tells none
+     * @param accessToken of a bot, else null
      */
-    record Registered(long id, String secret) {
+    record Registered(long id, String secret, String accessToken) {
         static Registered of(Map<?, ?> thing) {
             return new Registered(
-                    ((Number) thing.get("id")).longValue(), (String) thing.get("secret"));
+                    ((Number) thing.get("id")).longValue(),
+                    (String) thing.get("secret"),
+                    (String) thing.get("access_token"));
         }
 
-        /** Without the secret. */
+        /** Without secret and token. */
         @Override
         public String toString() {
             return "Registered[" + id + "]";

@@ -16,7 +16,10 @@ package io.github.camelchatwoot.docs;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.PropertiesFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,10 @@ class JavaRoutesTest {
     @BeforeEach
     void start() throws Exception {
         context.disableJMX();
+        context.getPropertiesComponent().addPropertiesFunction(new Environment());
+        MainHttpServer http = new MainHttpServer();
+        http.setPort(0);
+        context.addService(http);
         ConfigurationRoutes.configure(context);
         var options = context.getComponent("chatwoot", ChatwootComponent.class).getConfiguration();
         options.setBaseUrl(server.url());
@@ -42,6 +49,7 @@ class JavaRoutesTest {
         context.addRoutes(new AnswersRoutes());
         context.addRoutes(new ParametersRoutes());
         context.addRoutes(new ErrorsRoutes());
+        context.addRoutes(new WebhookPageRoutes());
         context.start();
     }
 
@@ -104,6 +112,26 @@ class JavaRoutesTest {
                         .send();
 
         assertThat(exchange.getMessage().getHeader("refusedFields")).isEqualTo(List.of("email"));
+    }
+
+    @Test
+    void webhookListens() {
+        assertThat(context.getEndpoints())
+                .extracting(Endpoint::getEndpointUri)
+                .anyMatch(uri -> uri.startsWith("platform-http:///chatwoot"));
+    }
+
+    /** In which everything is set. */
+    private static final class Environment implements PropertiesFunction {
+        @Override
+        public String getName() {
+            return "env";
+        }
+
+        @Override
+        public String apply(String name) {
+            return "value";
+        }
     }
 
     private void send(String route, Object body) {

@@ -79,7 +79,7 @@ final class ListeningServer implements AutoCloseable {
                                 form ? parts(body) : body)
                         .strip());
         String told = answers.poll();
-        Matcher answer = ANSWER.matcher(told == null ? "{\"id\": 1}" : told);
+        Matcher answer = ANSWER.matcher(told == null ? standard(exchange) : told);
         answer.matches();
         int status = answer.group(1) == null ? 200 : Integer.parseInt(answer.group(1));
         byte[] bytes = answer.group(2).getBytes(StandardCharsets.UTF_8);
@@ -87,6 +87,16 @@ final class ListeningServer implements AutoCloseable {
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** There are no bots until one is made. */
+    private static String standard(HttpExchange exchange) {
+        if (!exchange.getRequestURI().getPath().endsWith("/agent_bots")) {
+            return "{\"id\": 1}";
+        }
+        return exchange.getRequestMethod().equals("GET")
+                ? "[]"
+                : "{\"id\": 1, \"secret\": \"signs\", \"access_token\": \"bot\"}";
     }
 
     /** A form as {@code name=text}, or {@code name=@file}. */

@@ -53,6 +53,13 @@ class CloudEventTest {
     }
 
     @Test
+    void theSourceIsNeverEmpty() {
+        assertThat(CloudEvent.of(webhook("message_created", message()), "").source())
+                .isEqualTo("/api/v1/accounts/1");
+        assertThat(CloudEvent.of(webhook("unknown", map()), "").source()).isEqualTo("/");
+    }
+
+    @Test
     void everyRecordedEventHasTheRequiredAttributes() {
         RecordedFiles.allDeliveries()
                 .map(RecordedEventsTest::event)

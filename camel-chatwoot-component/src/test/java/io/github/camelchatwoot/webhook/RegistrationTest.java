@@ -108,6 +108,40 @@ class RegistrationTest extends WebhookRoutes {
     }
 
     @Test
+    void theBotThatWasRegisteredSpeaksWithoutBeingToldItsToken() throws Exception {
+        long inbox = id(apiInbox(null));
+        route(
+                "events",
+                registered("bot", "events=message_created&unregister=true&inboxId=" + inbox),
+                exchange ->
+                        camel.createProducerTemplate()
+                                .send(
+                                        "chatwoot:toggleStatus?as=bot&status=open",
+                                        each -> each.setIn(exchange.getIn().copy())));
+        long conversation = conversation(inbox);
+        incoming(conversation, "Hello");
+        idle();
+
+        Map<String, Object> now = call("getConversation", "conversationId", conversation);
+        assertThat(now).containsEntry("status", "open");
+        camel.getRouteController().stopRoute("events");
+        assertThatThrownBy(() -> call("toggleStatus?as=bot", "conversationId", conversation))
+                .hasStackTraceContaining("as=bot: no bot is registered now");
+    }
+
+    @Test
+    void twoRegisteredBotsAreToldApartByTheirTokens() throws Exception {
+        route(registered("bot", "events=message_created"));
+        route(
+                "more",
+                registered("bot", "events=message_created").replace("/chatwoot", "/more"),
+                exchange -> {});
+
+        assertThatThrownBy(() -> call("toggleStatus?as=bot", "conversationId", conversation()))
+                .hasStackTraceContaining("as=bot: several bots are registered here");
+    }
+
+    @Test
     void aBotOfTheSameAddressIsTakenOver() throws Exception {
         call("createAgentBot", "name", "Robin", "outgoingUrl", url("/chatwoot"));
         route(registered("bot", "events=message_created"));

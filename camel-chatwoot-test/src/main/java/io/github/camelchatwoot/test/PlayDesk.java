@@ -13,22 +13,34 @@
  */
 package io.github.camelchatwoot.test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.Map;
 
 /**
  * A desk to try things on: a real server if the environment names one, else a simulator of its own.
  *
  * @param baseUrl address of the server
+ * @param webhookPort where this machine can listen for webhooks
+ * @param publicUrl the address under which the server reaches that port
  * @param simulator the simulator that was started, or null
  */
 public record PlayDesk(
-        String baseUrl, long accountId, String accessToken, ChatwootSimulator simulator)
+        String baseUrl,
+        long accountId,
+        String accessToken,
+        int webhookPort,
+        String publicUrl,
+        ChatwootSimulator simulator)
         implements AutoCloseable {
 
     /**
-     * Reads {@code CHATWOOT_BASE_URL}, {@code CHATWOOT_ACCOUNT_ID} and {@code CHATWOOT_API_TOKEN}.
+     * Reads {@code CHATWOOT_BASE_URL}, {@code CHATWOOT_ACCOUNT_ID} and {@code CHATWOOT_API_TOKEN},
+     * and, for a server that doesn't run on this machine, {@code WEBHOOK_PUBLIC_URL} and {@code
+     * WEBHOOK_PORT}. Without these, a free port is taken.
      *
-     * @throws IllegalStateException if some of them are set, but not all
+     * @throws IllegalStateException if some of the first three are set, but not all
      */
     public static PlayDesk fromEnvironment() {
         return from(System.getenv());
@@ -40,13 +52,40 @@ public record PlayDesk(
         String token = environment.getOrDefault("CHATWOOT_API_TOKEN", "");
         if (baseUrl.isEmpty() && accountId.isEmpty() && token.isEmpty()) {
             ChatwootSimulator simulator = ChatwootSimulator.start();
+            int port = freePort();
             return new PlayDesk(
-                    simulator.baseUrl(), simulator.accountId(), simulator.accessToken(), simulator);
+                    simulator.baseUrl(),
+                    simulator.accountId(),
+                    simulator.accessToken(),
+                    port,
+                    here(port),
+                    simulator);
         } else if (baseUrl.isEmpty() || accountId.isEmpty() || token.isEmpty()) {
             throw new IllegalStateException(
                     "Set CHATWOOT_BASE_URL, CHATWOOT_ACCOUNT_ID and CHATWOOT_API_TOKEN, or none of them for the simulator");
         }
-        return new PlayDesk(baseUrl, Long.parseLong(accountId), token, null);
+        String portGiven = environment.getOrDefault("WEBHOOK_PORT", "");
+        int port = portGiven.isEmpty() ? freePort() : Integer.parseInt(portGiven);
+        String publicUrl = environment.getOrDefault("WEBHOOK_PUBLIC_URL", "");
+        return new PlayDesk(
+                baseUrl,
+                Long.parseLong(accountId),
+                token,
+                port,
+                publicUrl.isEmpty() ? here(port) : publicUrl.replaceAll("/+$", ""),
+                null);
+    }
+
+    private static String here(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

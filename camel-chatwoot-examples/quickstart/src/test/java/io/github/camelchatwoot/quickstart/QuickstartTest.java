@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QuickstartTest {
 
     @Test
-    void itTellsTheWholeSupportCaseAndEndsByItself() throws Exception {
+    void itTellsBothActsAndEndsByItself() throws Exception {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         PrintStream console = System.out;
         System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
@@ -44,6 +44,15 @@ class QuickstartTest {
                 .contains("Hi Jane Doe, it is 100% on its way & should be there tomorrow.")
                 .contains("(private: true)")
                 .contains("status         resolved")
+                .containsSubsequence(
+                        "is pending",
+                        "Joe            How long does a parcel take?",
+                        "bot            Hi Joe Bloggs, I'm a bot.",
+                        "Joe            I'd like to talk to a human, please.",
+                        "note           Joe Bloggs asked \"How long does a parcel take?\"",
+                        "is open, with Ada Admin",
+                        "agent          Hello Joe, here is a human.",
+                        "status         resolved")
                 .doesNotContain("Exception");
     }
 }

@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot.codegen;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -20,12 +21,30 @@ import javax.lang.model.SourceVersion;
 /** A typed builder for each operation, and {@code Chatwoot}, where they start. */
 final class BuilderWriter {
 
-    private static final String PACKAGE = Java.ROOT_PACKAGE + ".builder";
+    static final String PACKAGE = Java.ROOT_PACKAGE + ".builder";
 
     private BuilderWriter() {}
 
-    static void write(Catalogue catalogue, OutputDirectory sources) {
+    /**
+     * @param classes with the options of the component's own
+     */
+    static void write(Catalogue catalogue, List<OptionClass> classes, OutputDirectory sources) {
         Java.write(sources, Java.ROOT_PACKAGE, "Chatwoot", entryPoint(catalogue));
+        SharedBuilders shared = new SharedBuilders(classes, catalogue);
+        shared.write(sources);
+        catalogue
+                .consumers()
+                .forEach(
+                        (name, summary) ->
+                                Java.write(
+                                        sources,
+                                        PACKAGE,
+                                        Names.capital(name),
+                                        builder(
+                                                name,
+                                                summary,
+                                                SharedBuilders.EVENTS,
+                                                shared.settersOf(name))));
         catalogue
                 .operations()
                 .forEach(
@@ -39,9 +58,16 @@ final class BuilderWriter {
 
     private static String entryPoint(Catalogue catalogue) {
         String methods =
-                catalogue.operations().map(BuilderWriter::start).collect(Collectors.joining("\n"));
+                Stream.concat(
+                                catalogue.consumers().entrySet().stream()
+                                        .map(entry -> start(entry.getKey(), entry.getValue())),
+                                catalogue.operations().map(o -> start(o.name(), o.summary())))
+                        .collect(Collectors.joining("\n"));
         return """
-                /** Endpoints for routes in Java: {@code to(Chatwoot.sendMessage().content("Hi"))}. */
+                /**
+                 * Endpoints for routes in Java: {@code to(Chatwoot.sendMessage().content("Hi"))}, {@code
+                 * from(Chatwoot.webhook().path("/chatwoot"))}.
+                 */
                 public final class Chatwoot {
 
                     private Chatwoot() {}
@@ -51,18 +77,14 @@ final class BuilderWriter {
                 .formatted(methods);
     }
 
-    private static String start(Operation operation) {
+    private static String start(String name, String summary) {
         return """
                 /** %s */
                 public static %s.%s %s() {
                     return new %2$s.%3$s();
                 }
                 """
-                .formatted(
-                        Java.doc(operation.summary()),
-                        PACKAGE,
-                        Names.capital(operation.name()),
-                        operation.name())
+                .formatted(Java.doc(summary), PACKAGE, Names.capital(name), name)
                 .indent(4);
     }
 
@@ -73,19 +95,28 @@ final class BuilderWriter {
                         .filter(parameter -> !parameter.option().equals("accountId"))
                         .flatMap(p -> javaTypes(p.type()).map(type -> method(className, p, type)))
                         .collect(Collectors.joining());
+        return builder(
+                operation.name(),
+                operation.summary(),
+                operation.isList() ? SharedBuilders.LIST : SharedBuilders.OPERATION,
+                methods);
+    }
+
+    private static String builder(String name, String summary, String parent, String methods) {
         return """
                 /** %s */
-                public final class %2$s extends OperationBuilder<%2$s> {
+                public final class %2$s extends %3$s<%2$s> {
 
                     public %2$s() {
-                        super(%3$s);
+                        super(%4$s);
                     }
-                %4$s}
+                %5$s}
                 """
                 .formatted(
-                        Java.doc(operation.summary()),
-                        className,
-                        Java.literal(operation.name()),
+                        Java.doc(summary),
+                        Names.capital(name),
+                        parent,
+                        Java.literal(name),
                         methods);
     }
 

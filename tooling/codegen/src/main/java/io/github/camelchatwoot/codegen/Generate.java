@@ -18,8 +18,8 @@ import java.nio.file.Path;
 
 /**
  * Makes everything that is made of the catalogue. Arguments: the catalogue's directory, the
- * directories for Java sources and for resources, and, for Kamelets and reference pages, the
- * project's version and the directory for pages.
+ * directories for Java sources, for resources and of the classes with the component's options, and,
+ * for Kamelets and reference pages, the project's version and the directory for pages.
  */
 public final class Generate {
 
@@ -31,17 +31,17 @@ public final class Generate {
             EnumWriter.write(catalogue, sources);
             IdHeadersWriter.write(catalogue, sources);
             OptionNamesWriter.write(catalogue, sources);
-            BuilderWriter.write(catalogue, sources);
+            BuilderWriter.write(catalogue, OptionClassReader.read(Path.of(arguments[3])), sources);
         }
         Examples examples = new Examples();
         try (OutputDirectory resources = new OutputDirectory(Path.of(arguments[2]))) {
             RuntimeMetadataWriter.write(catalogue, resources);
-            if (arguments.length > 3) {
-                new KameletWriter(arguments[3], examples).write(catalogue, resources);
+            if (arguments.length > 4) {
+                new KameletWriter(arguments[4], examples).write(catalogue, resources);
             }
         }
-        if (arguments.length > 4) {
-            try (OutputDirectory pages = new OutputDirectory(Path.of(arguments[4]))) {
+        if (arguments.length > 5) {
+            try (OutputDirectory pages = new OutputDirectory(Path.of(arguments[5]))) {
                 new PageWriter(catalogue, examples).write(pages);
             }
         }

@@ -118,7 +118,7 @@ class GenerateTest {
     }
 
     @Test
-    void aConsumerIsANameAndNothingElse() throws IOException {
+    void aConsumerHasABuilderAndNothingElse() throws IOException {
         catalogue.write(
                 "events.yaml",
                 """
@@ -133,7 +133,8 @@ class GenerateTest {
         assertThat(source("ChatwootOperation")).contains("/** Receive webhooks. */\n    webhook,");
         assertThat(operation("webhook").path("family").asText()).isEqualTo("EVENTS");
         assertThat(resource(OPERATIONS + ".txt")).doesNotContain("webhook");
-        assertThat(source("Chatwoot")).doesNotContain("webhook");
+        assertThat(source("Chatwoot")).contains("builder.Webhook webhook() {");
+        assertThat(source("builder/Webhook")).contains("class Webhook extends EventsBuilder<");
     }
 
     @Test
@@ -241,6 +242,7 @@ class GenerateTest {
                     catalogue.directory().toString(),
                     directory.resolve("java").toString(),
                     directory.resolve("resources").toString(),
+                    Files.createDirectories(directory.resolve("options")).toString(),
                     "1.2.3",
                     directory.resolve("docs").toString()
                 });
