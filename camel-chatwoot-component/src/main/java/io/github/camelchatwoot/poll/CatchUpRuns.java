@@ -34,7 +34,7 @@ public final class CatchUpRuns {
     public interface Run {
 
         /**
-         * @param asked whether somebody asked for it, because he was away; live events wait then
+         * @param asked whether somebody asked for it, because he was away, or such a run has failed
          * @throws Exception if it has to be done again
          */
         void run(boolean asked) throws Exception;
@@ -53,6 +53,7 @@ public final class CatchUpRuns {
     private ScheduledFuture<?> next;
     private boolean running;
     private boolean asked;
+    private boolean owed;
     private int absences;
     private int failures;
     private boolean ended;
@@ -121,7 +122,7 @@ public final class CatchUpRuns {
             asked = false;
             absence = absences;
         }
-        Duration wait = waitAfter(forAbsence);
+        Duration wait = waitAfter(forAbsence || owed);
         boolean isBack;
         synchronized (this) {
             running = false;
@@ -144,9 +145,11 @@ public final class CatchUpRuns {
             Thread.currentThread().interrupt();
             return null;
         } catch (Exception failure) {
+            owed = forAbsence;
             return waitAfter(failure);
         }
         complete = begun;
+        owed = false;
         if (failures > 0) {
             LOG.info("{} has caught up, after {} runs that failed", name, failures);
             failures = 0;

@@ -176,9 +176,7 @@ class CatchUpTest extends SimulatorTest {
                 "input_csat");
         CatchUp catchUp = away(everything(), Duration.ofDays(3));
         Object uuid = desk.one("getConversation", "conversationId", conversation).get("uuid");
-        Object answer =
-                Map.of("submitted_values", Map.of("csat_survey_response", Map.of("rating", 5)));
-        desk.one("clientSubmitCsatSurvey", "conversationUuid", uuid, "message", answer);
+        answer(uuid, 5);
         catchUp.run();
         catchUp.run();
         assertThat(told.changes()).containsExactly(Change.CSAT_ANSWERED);
@@ -227,6 +225,46 @@ class CatchUpTest extends SimulatorTest {
         catchUp.run();
         catchUp.run();
         assertThat(told.changes()).containsExactly(Change.MESSAGE_DELETED, Change.MESSAGE_FAILED);
+    }
+
+    @Test
+    void anotherAnswerToASurveyIsNotFoundWhenTheQuestionIsOld() throws Exception {
+        desk.make(
+                "sendMessage",
+                "conversationId",
+                conversation,
+                "content",
+                "How was it?",
+                "contentType",
+                "input_csat");
+        Object uuid = desk.one("getConversation", "conversationId", conversation).get("uuid");
+        answer(uuid, 5);
+        CatchUp catchUp = away(everything(), Duration.ofDays(1));
+        catchUp.run();
+        told.events.clear();
+        chatwoot.clock().advance(Duration.ofHours(3));
+        answer(uuid, 1);
+        catchUp.run();
+        assertThat(told.events).isEmpty();
+    }
+
+    private void answer(Object conversationUuid, int rating) {
+        Object answer =
+                Map.of(
+                        "submitted_values",
+                        Map.of("csat_survey_response", Map.of("rating", rating)));
+        desk.one("clientSubmitCsatSurvey", "conversationUuid", conversationUuid, "message", answer);
+    }
+
+    @Test
+    void anEditIsNotFound() throws Exception {
+        long message = desk.write(conversation, "teh answer");
+        CatchUp catchUp = away();
+        synchronized (chatwoot.desk()) {
+            chatwoot.desk().messages.find(message).orElseThrow().content = "the answer";
+        }
+        catchUp.run();
+        assertThat(told.events).isEmpty();
     }
 
     @Test
