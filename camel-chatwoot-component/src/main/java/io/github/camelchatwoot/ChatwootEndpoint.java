@@ -68,6 +68,9 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
     @UriParam(description = "How the webhook is reached.")
     private WebhookOptions webhookOptions = new WebhookOptions();
 
+    @UriParam(description = "What becomes of missed and late events.")
+    private MissedEventOptions missedEventOptions = new MissedEventOptions();
+
     private final AtomicBoolean unreadFieldsTold = new AtomicBoolean();
     private ProducerParts parts;
     private EventParts eventParts;
@@ -215,6 +218,14 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
 
     public void setEventOptions(EventOptions eventOptions) {
         this.eventOptions = eventOptions;
+    }
+
+    public MissedEventOptions getMissedEventOptions() {
+        return missedEventOptions;
+    }
+
+    public void setMissedEventOptions(MissedEventOptions missedEventOptions) {
+        this.missedEventOptions = missedEventOptions;
     }
 
     public WebhookOptions getWebhookOptions() {

@@ -14,42 +14,42 @@
 package io.github.camelchatwoot;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
-import org.apache.camel.builder.ThreadPoolProfileBuilder;
-import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
-import org.apache.camel.support.service.ServiceHelper;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.apache.camel.util.IOHelper;
 
 import io.github.camelchatwoot.event.ChatwootEvent;
-import io.github.camelchatwoot.event.EventMemory;
+import io.github.camelchatwoot.pipeline.ConversationLookup;
 import io.github.camelchatwoot.pipeline.EventPipeline;
 import io.github.camelchatwoot.pipeline.EventRoute;
 import io.github.camelchatwoot.pipeline.Lanes;
+import io.github.camelchatwoot.pipeline.LiveEvents;
 import io.github.camelchatwoot.pipeline.SeenEvents;
 
 /**
- * What is the same for every way that events come: the pipeline to the route, its threads, and a
- * shutdown that waits for what was taken.
+ * What is the same for every way that events come: the pipeline to the route, its threads, what was
+ * missed, and a shutdown that waits for what was taken.
+ *
+ * <p>With {@code catchUp} a subclass finds its events held back once {@link #doStart} has returned:
+ * it says {@link #listening} when it hears events, {@link #notListening} when it doesn't any more,
+ * and listening again when it does. It gives all events to {@link #events}.
  */
-abstract class ChatwootEventConsumer extends DefaultConsumer
+public abstract class ChatwootEventConsumer extends DefaultConsumer
         implements EventRoute, ShutdownAware, Suspendable {
 
-    private static final int REMEMBERED = 10_000;
-
     private final ChatwootEndpoint endpoint;
-    private final EventMemory memory = EventMemory.bounded(REMEMBERED);
-    private IdempotentRepository repository;
-    private ExecutorService ownThreads;
+    private EventRepositories repositories;
+    private EventThreads threads;
+    private EndpointCalls calls;
     private Lanes lanes;
+    private LiveEvents events;
+    private MissedEvents missed;
     private volatile EventPipeline pipeline;
 
     ChatwootEventConsumer(ChatwootEndpoint endpoint, Processor processor) {
@@ -60,8 +60,42 @@ abstract class ChatwootEventConsumer extends DefaultConsumer
     /** What the keys of seen events begin with: the same after a restart, no other consumer's. */
     abstract String consumerName();
 
-    final EventPipeline pipeline() {
-        return pipeline;
+    /** The way in for events as they come. */
+    final LiveEvents events() {
+        return events;
+    }
+
+    /**
+     * Events come, or come again: what was missed until now is fetched, and goes to the route
+     * before those that come from now on. To be said when the first event may have come already,
+     * since what happens before is not missed then. Without {@code catchUp} it does nothing.
+     */
+    final void listening() {
+        if (missed != null) {
+            missed.back();
+        }
+    }
+
+    /**
+     * Events don't come any more: those that come later wait until what is missed from now on was
+     * fetched. To be said before the next event can come. Without {@code catchUp} it does nothing.
+     */
+    final void notListening() {
+        if (missed != null) {
+            missed.away();
+        }
+    }
+
+    /** How many seconds ago the last catch-up began that has found everything; 0 without any. */
+    @ManagedAttribute(description = "Seconds since the last complete catch-up began")
+    public long getCatchUpLag() {
+        return missed == null ? 0 : missed.lag().toSeconds();
+    }
+
+    /** How many events wait until what was missed is through. */
+    @ManagedAttribute(description = "Events that wait until what was missed is through")
+    public int getHeldEvents() {
+        return events == null ? 0 : events.waiting();
     }
 
     /**
@@ -76,64 +110,90 @@ abstract class ChatwootEventConsumer extends DefaultConsumer
                         endpoint.getEventOptions().isSkipOwn()
                                 ? endpoint.eventParts().ownEvents(bot)
                                 : null,
-                        memory,
-                        new SeenEvents(repository, consumerName()),
+                        repositories.memory(),
+                        new SeenEvents(repositories.seen(), consumerName()),
                         lanes,
-                        this);
+                        this,
+                        lookup());
+    }
+
+    private ConversationLookup lookup() {
+        return calls == null ? ConversationLookup.NONE : new RestConversations(calls::call);
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
         EventOptions options = endpoint.getEventOptions();
-        repository = startedRepository(options.getIdempotentRepository());
-        ExecutorService threads = options.getExecutorService();
-        if (threads == null) {
-            ownThreads = newThreads(options);
-            threads = ownThreads;
+        MissedEventOptions missing = endpoint.getMissedEventOptions();
+        if (repositories == null) {
+            repositories = new EventRepositories(endpoint, consumerName());
         }
-        lanes = new Lanes(threads, options.getQueueSize());
+        repositories.start();
+        end();
+        endpoint.eventParts().resolveNames();
+        boolean looksUp = endpoint.eventParts().filter().asksForConversation();
+        if (missing.isCatchUp() || looksUp && endpoint.eventParts().canCall("getConversation")) {
+            calls = endpoint.eventParts().calls();
+        }
+        threads = new EventThreads(endpoint, this);
+        lanes = new Lanes(threads.workers(), options.getQueueSize());
+        events = new LiveEvents(() -> pipeline, lanes, threads.lateEvents());
         openPipeline(null);
+        if (missing.isCatchUp()) {
+            missed =
+                    new MissedEvents(
+                            endpoint,
+                            consumerName(),
+                            calls::call,
+                            repositories,
+                            () -> pipeline,
+                            events,
+                            threads.catchUp());
+            missed.away();
+        }
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        super.doSuspend();
+        takeNoMore();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        notListening();
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (ownThreads != null) {
-            endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(ownThreads);
-            ownThreads = null;
-        }
+        end();
         super.doStop();
     }
 
-    /** No caller ever runs the route itself: the queue has a place for each lane there can be. */
-    private ExecutorService newThreads(EventOptions options) {
-        return endpoint.getCamelContext()
-                .getExecutorServiceManager()
-                .newThreadPool(
-                        this,
-                        "ChatwootEvents",
-                        new ThreadPoolProfileBuilder("ChatwootEvents")
-                                .poolSize(options.getLanes())
-                                .maxPoolSize(options.getLanes())
-                                .maxQueueSize(options.getQueueSize())
-                                .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
-                                .build());
+    /**
+     * What was taken goes to the route now; what is still to be fetched is left to the next start.
+     */
+    private void takeNoMore() {
+        if (missed != null) {
+            missed.end();
+        }
+        if (events != null) {
+            events.drain();
+        }
     }
 
-    /** One that is given belongs to the context: other routes may use it, too. */
-    private IdempotentRepository startedRepository(IdempotentRepository given) throws Exception {
-        if (given != null) {
-            CamelContextAware.trySetCamelContext(given, endpoint.getCamelContext());
-            endpoint.getCamelContext().addService(given);
-            return given;
-        } else if (repository == null) {
-            // two keys for each event
-            IdempotentRepository own =
-                    MemoryIdempotentRepository.memoryIdempotentRepository(2 * REMEMBERED);
-            ServiceHelper.startService(own);
-            return own;
+    /** Also what a start that failed has left. */
+    private void end() {
+        takeNoMore();
+        if (threads != null) {
+            threads.end();
         }
-        return repository;
+        IOHelper.close(calls);
+        threads = null;
+        calls = null;
+        missed = null;
     }
 
     @Override
@@ -186,6 +246,7 @@ abstract class ChatwootEventConsumer extends DefaultConsumer
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
         if (forced && lanes != null) {
+            events.clear();
             lanes.clear();
         }
     }

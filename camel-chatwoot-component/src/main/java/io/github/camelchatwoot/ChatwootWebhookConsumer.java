@@ -26,6 +26,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.ObjectHelper;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.IOHelper;
@@ -43,6 +44,7 @@ import io.github.camelchatwoot.webhook.WebhookSecrets;
 import io.github.camelchatwoot.webhook.WebhookSignature;
 
 /** Receives webhooks on the HTTP server of the application. */
+@ManagedResource(description = "Managed Chatwoot webhook consumer")
 public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
 
     private final ChatwootEndpoint endpoint;
@@ -75,10 +77,17 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
                             .consumer(options.getPath(), this::answer);
             ServiceHelper.startService(http);
             reception = reception(secrets());
+            listening();
         } catch (Exception failed) {
             stopListening();
             throw failed;
         }
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        listening();
     }
 
     @Override
@@ -181,7 +190,7 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
 
     private Optional<CompletableFuture<Outcome>> take(ChatwootEvent event) {
         return isRunAllowed() && !isSuspendingOrSuspended()
-                ? pipeline().offer(event)
+                ? events().offer(event)
                 : Optional.empty();
     }
 

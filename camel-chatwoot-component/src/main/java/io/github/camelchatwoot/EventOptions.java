@@ -59,8 +59,20 @@ public class EventOptions {
 
     @UriParam(
             label = "consumer",
+            description =
+                    "Only of the inboxes with these names, comma separated; they are looked up when the route starts.")
+    private String inbox;
+
+    @UriParam(
+            label = "consumer",
             description = "Only of conversations that one of these teams has, comma separated.")
     private String teamId;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Only of conversations that one of the teams with these names has, comma separated; they are looked up when the route starts.")
+    private String team;
 
     @UriParam(
             label = "consumer",
@@ -168,6 +180,22 @@ public class EventOptions {
         this.inboxId = inboxId;
     }
 
+    public String getInbox() {
+        return inbox;
+    }
+
+    public void setInbox(String inbox) {
+        this.inbox = inbox;
+    }
+
+    public String getTeam() {
+        return team;
+    }
+
+    public void setTeam(String team) {
+        this.team = team;
+    }
+
     public String getTeamId() {
         return teamId;
     }
@@ -248,7 +276,7 @@ public class EventOptions {
         this.executorService = executorService;
     }
 
-    /** The filter's options by name, those that are set. */
+    /** The filter's options by its names, those that are set. */
     Map<String, Object> filter() {
         Map<String, Object> options = new HashMap<>();
         options.put("events", events);

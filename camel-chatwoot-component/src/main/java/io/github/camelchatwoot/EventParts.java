@@ -21,19 +21,58 @@ import io.github.camelchatwoot.event.OwnEvents;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.request.Json;
 import io.github.camelchatwoot.request.RequestAssembly;
+import io.github.camelchatwoot.request.TimeText;
 
 /** What an endpoint has ready for its event consumers, whichever way the events come. */
 final class EventParts {
 
     private final ChatwootEndpoint endpoint;
-    private final EventFilter filter;
+    private final NamedFilter named;
+    private volatile EventFilter filter;
 
     /**
      * @throws IllegalArgumentException with what is wrong
      */
     EventParts(ChatwootEndpoint endpoint) {
         this.endpoint = endpoint;
-        this.filter = EventFilter.of(endpoint.getEventOptions().filter());
+        this.named = new NamedFilter(endpoint.getEventOptions());
+        this.filter = named.unresolved();
+        MissedEventOptions missed = endpoint.getMissedEventOptions();
+        missed.check();
+        if (named.hasNames()) {
+            checkCalls("inbox and team by name", "listInboxes");
+        }
+        if (missed.isCatchUp()) {
+            checkCalls("catchUp", "listConversations");
+            missed.from(new TimeText(endpoint.component().clock(endpoint.getConfiguration())));
+        }
+    }
+
+    /**
+     * Looks up the names in the filter; without any, nothing is asked.
+     *
+     * @throws IllegalArgumentException if there is no such inbox or team, with those that there are
+     */
+    void resolveNames() throws Exception {
+        if (named.hasNames()) {
+            try (EndpointCalls calls = calls()) {
+                filter = named.resolved(calls::call);
+            }
+        }
+    }
+
+    boolean hasNames() {
+        return named.hasNames();
+    }
+
+    /** Whether there are server, account and token to look up what events don't bring. */
+    boolean canCall(String operation) {
+        try {
+            checkCalls("look-ups", operation);
+            return true;
+        } catch (IllegalArgumentException notConfigured) {
+            return false;
+        }
     }
 
     EventFilter filter() {

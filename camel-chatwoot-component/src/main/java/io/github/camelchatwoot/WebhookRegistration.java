@@ -33,11 +33,14 @@ final class WebhookRegistration {
     }
 
     /**
-     * @throws IllegalArgumentException if an option is missing that only the start would miss
+     * @throws IllegalArgumentException if an option is missing that only the start would miss;
+     *     inboxes by name are counted when they are looked up
      */
     void check() {
         parts.checkCalls("register", "listWebhooks");
-        registrar((name, parameters) -> null);
+        if (!parts.hasNames()) {
+            registrar((name, parameters) -> null);
+        }
     }
 
     /** Makes Chatwoot send to this webhook by these calls. */

@@ -61,6 +61,24 @@ public record EventFilter(
                 && messagePasses(event.message());
     }
 
+    /** Whether events of this name could pass. */
+    public boolean names(String event) {
+        return events.isEmpty() ? !EventNames.onlyIfNamed(event) : events.contains(event);
+    }
+
+    /** Whether it matters what is known of conversations. */
+    public boolean followsConversations() {
+        return asksForConversation()
+                || events.isEmpty()
+                || events.stream()
+                        .anyMatch(name -> EventNames.subject(name) == EventSubject.CONVERSATION);
+    }
+
+    /** Whether a status, a label or a team is asked for. */
+    public boolean asksForConversation() {
+        return !statuses.isEmpty() || !labels.isEmpty() || !teamIds.isEmpty();
+    }
+
     /**
      * Whether the event could pass, or tells a memory what it has to know for others that could:
      * what happens after this is worth the work.
@@ -85,14 +103,8 @@ public record EventFilter(
         return !messageTypes.isEmpty() || isPrivate != null;
     }
 
-    boolean asksForConversation() {
-        return !statuses.isEmpty() || !labels.isEmpty() || !teamIds.isEmpty();
-    }
-
     private boolean isNamed(ChatwootEvent event) {
-        return events.isEmpty()
-                ? !EventNames.onlyIfNamed(event.name())
-                : events.contains(event.name());
+        return names(event.name());
     }
 
     private boolean conversationPasses(ConversationState conversation) {

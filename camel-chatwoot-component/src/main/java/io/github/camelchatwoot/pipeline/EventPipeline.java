@@ -20,6 +20,7 @@ import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.event.EventFilter;
 import io.github.camelchatwoot.event.EventMemory;
 import io.github.camelchatwoot.event.OwnEvents;
+import io.github.camelchatwoot.poll.MemorySink;
 
 /**
  * Takes events from a consumer and brings to the route what is meant for it, once, and those of one
@@ -33,6 +34,18 @@ public final class EventPipeline {
     private final SeenEvents seen;
     private final Lanes lanes;
     private final EventRoute route;
+    private final ConversationLookup lookup;
+
+    /** Without a way to look up conversations that events don't bring. */
+    public EventPipeline(
+            EventFilter filter,
+            OwnEvents own,
+            EventMemory memory,
+            SeenEvents seen,
+            Lanes lanes,
+            EventRoute route) {
+        this(filter, own, memory, seen, lanes, route, ConversationLookup.NONE);
+    }
 
     /**
      * @param own null if own events are wanted, too
@@ -43,13 +56,15 @@ public final class EventPipeline {
             EventMemory memory,
             SeenEvents seen,
             Lanes lanes,
-            EventRoute route) {
+            EventRoute route,
+            ConversationLookup lookup) {
         this.filter = filter;
         this.own = own;
         this.memory = memory;
         this.seen = seen;
         this.lanes = lanes;
         this.route = route;
+        this.lookup = lookup;
     }
 
     /** Takes the event, or nothing if the lanes are full. The future never fails. */
@@ -57,9 +72,8 @@ public final class EventPipeline {
         if (!filter.concerns(event)) {
             return Optional.of(CompletableFuture.completedFuture(Outcome.LEFT_OUT));
         }
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        return lanes.offer(lane(event), () -> outcome.complete(handle(event)))
-                ? Optional.of(outcome)
+        return lanes.reserve()
+                ? Optional.of(fill(event, new CompletableFuture<>()))
                 : Optional.empty();
     }
 
@@ -68,14 +82,35 @@ public final class EventPipeline {
         if (!filter.concerns(event)) {
             return CompletableFuture.completedFuture(Outcome.LEFT_OUT);
         }
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        lanes.put(lane(event), () -> outcome.complete(handle(event)));
-        return outcome;
+        lanes.awaitPlace();
+        return fill(event, new CompletableFuture<>());
+    }
+
+    /**
+     * Takes the event even if the lanes are full: for who waits for the end of each before the next
+     * one. The future never fails.
+     */
+    public CompletableFuture<Outcome> insert(ChatwootEvent event) {
+        if (!filter.concerns(event)) {
+            return CompletableFuture.completedFuture(Outcome.LEFT_OUT);
+        }
+        lanes.takePlace();
+        return fill(event, new CompletableFuture<>());
     }
 
     /** How many events were taken and are not done. */
     public int pending() {
         return lanes.size();
+    }
+
+    boolean concerns(ChatwootEvent event) {
+        return filter.concerns(event);
+    }
+
+    /** Gives the event to a lane, in which it has a place already. */
+    CompletableFuture<Outcome> fill(ChatwootEvent event, CompletableFuture<Outcome> outcome) {
+        lanes.fill(lane(event), () -> outcome.complete(handle(event)));
+        return outcome;
     }
 
     private static String lane(ChatwootEvent event) {
@@ -91,15 +126,15 @@ public final class EventPipeline {
     private Outcome handle(ChatwootEvent event) {
         try {
             Optional<ChatwootEvent> recalled = memory.recall(event);
-            return recalled.isEmpty() ? Outcome.LEFT_OUT : handleRecalled(recalled.get());
-        } catch (RuntimeException broken) {
+            return recalled.isEmpty() ? Outcome.LEFT_OUT : handleRecalled(known(recalled.get()));
+        } catch (Exception broken) {
             route.report(event, broken);
             return Outcome.FAILED;
         }
     }
 
     private Outcome handleRecalled(ChatwootEvent recalled) {
-        ChatwootEvent wanted = wanted(recalled);
+        ChatwootEvent wanted = MemorySink.isNews(recalled) ? wanted(recalled) : null;
         if (wanted == null) {
             memory.remember(recalled);
             return Outcome.LEFT_OUT;
@@ -111,6 +146,13 @@ public final class EventPipeline {
         memory.remember(recalled);
         seen.add(recalled);
         return Outcome.DONE;
+    }
+
+    /** With its conversation, if a filter asks for it; from then on the memory knows it. */
+    private ChatwootEvent known(ChatwootEvent recalled) throws Exception {
+        return filter.needsConversation(recalled)
+                ? recalled.withConversation(lookup.conversation(recalled))
+                : recalled;
     }
 
     /** What of the event is the route's business, or null. */

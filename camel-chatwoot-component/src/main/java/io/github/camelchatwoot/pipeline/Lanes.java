@@ -49,30 +49,72 @@ public final class Lanes {
 
     /** Takes the task, or says no at once if there is no room. */
     public boolean offer(Object lane, Runnable task) {
-        boolean first;
+        boolean hasPlace = reserve();
+        if (hasPlace) {
+            fill(lane, task);
+        }
+        return hasPlace;
+    }
+
+    /** Takes the task as soon as there is room. */
+    public void put(Object lane, Runnable task) throws InterruptedException {
+        awaitPlace();
+        fill(lane, task);
+    }
+
+    /** Takes a place for a task that comes later, or says no at once if there is no room. */
+    boolean reserve() {
         lock.lock();
         try {
             if (size >= capacity) {
                 return false;
             }
-            first = add(lane, task);
+            size++;
+            return true;
         } finally {
             lock.unlock();
         }
-        if (first) {
-            start(lane, task);
-        }
-        return true;
     }
 
-    /** Takes the task as soon as there is room. */
-    public void put(Object lane, Runnable task) throws InterruptedException {
-        boolean first;
+    /** Takes a place as soon as there is room. */
+    void awaitPlace() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (size >= capacity) {
                 room.await();
             }
+            size++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a place even where there is no room: for those who wait for each task's end. */
+    void takePlace() {
+        lock.lock();
+        try {
+            size++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives up places whose tasks will not come. */
+    void giveUp(int places) {
+        lock.lock();
+        try {
+            size -= places;
+            room.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The task for a place that was taken. */
+    void fill(Object lane, Runnable task) {
+        boolean first;
+        lock.lock();
+        try {
             first = add(lane, task);
         } finally {
             lock.unlock();
@@ -110,7 +152,6 @@ public final class Lanes {
 
     /** Whether the lane is a new one, whose first task somebody has to start. */
     private boolean add(Object lane, Runnable task) {
-        size++;
         Queue<Runnable> tasks = waiting.get(lane);
         if (tasks == null) {
             waiting.put(lane, new ArrayDeque<>());

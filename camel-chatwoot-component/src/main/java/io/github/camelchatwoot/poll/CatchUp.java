@@ -13,16 +13,19 @@
  */
 package io.github.camelchatwoot.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import org.apache.camel.spi.StateRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.camelchatwoot.ChatwootPermissionException;
 import io.github.camelchatwoot.event.ChatwootEvent;
+import io.github.camelchatwoot.event.ConversationState;
 import io.github.camelchatwoot.event.RestEvents;
 
 /**
@@ -42,8 +45,10 @@ public final class CatchUp {
     private final StateRepository<String, String> repository;
     private final CatchUpOptions options;
     private final Sink<ChatwootEvent> sink;
+    private final StoredJson<Boolean> learnt;
     private boolean surveys;
     private boolean takingNote;
+    private long until;
 
     public CatchUp(
             Calls calls,
@@ -55,21 +60,42 @@ public final class CatchUp {
         this.options = options;
         this.sink = sink;
         this.surveys = options.surveys();
+        this.learnt =
+                new StoredJson<>(
+                        repository,
+                        StoredJson.key(options.consumer(), "learnt"),
+                        new TypeReference<>() {});
     }
 
     /**
-     * Reads once. The very first run without a {@code since} only takes note of the time.
+     * Reads everything once. The very first run without a {@code since} only takes note of the
+     * time.
      *
      * @throws Exception of the sink or of a call; the next run goes on where this one stopped
      */
-    public synchronized void run() throws Exception {
-        long now = ServerTime.ask(calls);
+    public void run() throws Exception {
+        run(true, Duration.ZERO);
+    }
+
+    /**
+     * Reads once.
+     *
+     * @param again whether messages inside the re-read window are read again for what became of
+     *     them
+     * @param settling what is younger is left to the next run: it may be on its way as a live event
+     */
+    public synchronized void run(boolean again, Duration settling) throws Exception {
+        long now = ServerTime.ask(calls) - settling.toSeconds();
+        until = settling.isZero() ? Long.MAX_VALUE : now;
         long first = options.since() == null ? now : options.since().getEpochSecond();
         Progress progress = Progress.begin(repository, options, now, first);
         // the API tells times to the second: what this one brought so far belongs to the past
         takingNote = progress.isFirst() && options.since() == null;
-        long reread = Math.max(progress.first(), progress.scan() - options.reread().toSeconds());
-        new ChangedConversations(calls, options.unpagedWithin())
+        long reread =
+                again
+                        ? Math.max(progress.first(), progress.scan() - options.reread().toSeconds())
+                        : progress.start();
+        new ChangedConversations(calls, options)
                 .read(
                         progress.start(),
                         reread,
@@ -79,6 +105,14 @@ public final class CatchUp {
             surveys(progress.start(), progress.scan() + 1);
         }
         progress.finish();
+    }
+
+    /** As {@link #learn}, if that was not done with this repository before. */
+    public void learnOnce(int most) throws Exception {
+        if (learnt.load() == null) {
+            learn(most);
+            learnt.save(true);
+        }
     }
 
     /**
@@ -104,30 +138,39 @@ public final class CatchUp {
     private void conversation(Map<String, Object> conversation, Progress progress, long reread)
             throws Exception {
         long id = Things.id("listConversations", conversation);
-        if (!progress.enter(id)) {
+        long created = Things.second(conversation, "created_at");
+        if (created > until || !progress.enter(id)) {
             return;
         }
-        long created = Things.second(conversation, "created_at");
         if (options.changes() && progress.isNew("c" + id, created)) {
             tell("conversation_created", conversation);
             progress.tell("c" + id, created);
         }
         long from = Math.min(progress.start(), reread);
         if (Things.newestMessage(conversation) >= from) {
-            new MessageWalk(calls).read(id, from, message -> message(message, progress, from));
+            ConversationState state = event("conversation_updated", conversation).conversation();
+            new MessageWalk(calls)
+                    .read(id, from, message -> message(message, state, progress, from));
         }
-        if (options.changes() && Things.second(conversation, "updated_at") >= progress.start()) {
+        long updated = Things.second(conversation, "updated_at");
+        if (options.changes() && updated >= progress.start() && updated <= until) {
             tell("conversation_updated", conversation);
         }
         progress.leave();
     }
 
-    private void message(Map<String, Object> message, Progress progress, long from)
+    private void message(
+            Map<String, Object> message,
+            ConversationState conversation,
+            Progress progress,
+            long from)
             throws Exception {
         long id = MessageWalk.id(message);
         long created = MessageWalk.created(message);
-        if (progress.isNewMessage(id, created)) {
-            tell("message_created", message);
+        if (created > until) {
+            return;
+        } else if (progress.isNewMessage(id, created)) {
+            hand(event("message_created", message).withConversation(conversation));
             progress.tellMessage(id, created);
         }
         if (options.changes() && created >= from) {

@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.poll;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +20,19 @@ import java.util.Set;
 
 /**
  * The conversations in which something happened. {@code updated_within} notices most, but gives all
- * in one answer; pages by last activity take any number, but notice messages only, of which most
- * changes write one.
+ * in one answer, which only a small account has after a long time; pages by last activity take any
+ * number, but notice messages only, of which most changes write one.
  */
 final class ChangedConversations {
 
     private static final String OPERATION = "listConversations";
 
     private final Calls calls;
-    private final long unpagedWithin;
+    private final CatchUpOptions options;
 
-    ChangedConversations(Calls calls, Duration unpagedWithin) {
+    ChangedConversations(Calls calls, CatchUpOptions options) {
         this.calls = calls;
-        this.unpagedWithin = unpagedWithin.toSeconds();
+        this.options = options;
     }
 
     /**
@@ -45,9 +44,12 @@ final class ChangedConversations {
      */
     void read(long since, long activeSince, long now, Sink<Map<String, Object>> each)
             throws Exception {
-        long unpagedSince = Math.max(since, now - unpagedWithin);
-        if (since < unpagedSince || activeSince < unpagedSince) {
-            pages(Math.min(since, activeSince), each);
+        long from = Math.min(since, activeSince);
+        long unpagedSince = Math.max(from, now - options.unpagedWithin().toSeconds());
+        if (from < unpagedSince && isSmall()) {
+            unpagedSince = from;
+        } else if (from < unpagedSince) {
+            pages(from, each);
         }
         // what got a new message while the pages were read has moved to one that was read before
         long within = ServerTime.ask(calls) - unpagedSince + 1;
@@ -55,6 +57,14 @@ final class ChangedConversations {
         for (Map<String, Object> conversation : calls.page(OPERATION, changed)) {
             each.accept(conversation);
         }
+    }
+
+    private boolean isSmall() throws Exception {
+        return options.unpagedUpTo() > 0
+                && calls.call("getConversationCounts", Map.of("status", "all"))
+                        instanceof Map<?, ?> counts
+                && counts.get("all_count") instanceof Number all
+                && all.longValue() <= options.unpagedUpTo();
     }
 
     private void pages(long activeSince, Sink<Map<String, Object>> each) throws Exception {

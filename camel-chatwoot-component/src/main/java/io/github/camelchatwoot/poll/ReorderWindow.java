@@ -18,9 +18,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Optional;
-import java.util.PriorityQueue;
 
 /**
  * Sorts what comes late in one conversation. Each item waits as long as the window, and leaves with
@@ -29,15 +30,16 @@ import java.util.PriorityQueue;
  */
 public final class ReorderWindow<T> {
 
-    private record Waiting<T>(T item, Instant until, long arrival) {}
+    private record Waiting<T>(T item, Instant until) {}
 
     private final Duration window;
     private final InstantSource clock;
     private final int most;
-    private final PriorityQueue<Waiting<T>> inOrder;
-    private long arrivals;
+    private final Comparator<? super T> order;
+    private final LinkedList<Waiting<T>> inOrder = new LinkedList<>();
 
     /**
+     * @param order 0 where two have none: they stay as they came
      * @param most so many wait at most; then the first leaves early
      */
     public ReorderWindow(
@@ -45,12 +47,19 @@ public final class ReorderWindow<T> {
         this.window = window;
         this.clock = clock;
         this.most = most;
-        Comparator<Waiting<T>> byOrder = (one, other) -> order.compare(one.item(), other.item());
-        this.inOrder = new PriorityQueue<>(byOrder.thenComparingLong(Waiting::arrival));
+        this.order = order;
     }
 
+    /** Before the first one that belongs after it. */
     public void add(T item) {
-        inOrder.add(new Waiting<>(item, clock.instant().plus(window), arrivals++));
+        ListIterator<Waiting<T>> places = inOrder.listIterator();
+        while (places.hasNext()) {
+            if (order.compare(item, places.next().item()) < 0) {
+                places.previous();
+                break;
+            }
+        }
+        places.add(new Waiting<>(item, clock.instant().plus(window)));
     }
 
     /** What leaves now, in order. */

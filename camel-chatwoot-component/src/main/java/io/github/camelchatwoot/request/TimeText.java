@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  * The ways in which a route may say a time: seconds since 1970, ISO text, a Java time, or {@code
  * now-7d}, {@code today}, {@code yesterday+8h}.
  */
-final class TimeText {
+public final class TimeText {
 
     private static final Pattern RELATIVE =
             Pattern.compile("(now|today|yesterday|tomorrow)\\s*(?:([+-])\\s*(\\d{1,6})([smhdw]))?");
@@ -41,14 +41,14 @@ final class TimeText {
 
     private final Clock clock;
 
-    TimeText(Clock clock) {
+    public TimeText(Clock clock) {
         this.clock = clock;
     }
 
     /**
      * @throws IllegalArgumentException if the value is none of these
      */
-    Instant instant(Object value) {
+    public Instant instant(Object value) {
         if (value instanceof Number seconds) {
             return seconds(seconds.doubleValue());
         } else if (value instanceof Instant instant) {

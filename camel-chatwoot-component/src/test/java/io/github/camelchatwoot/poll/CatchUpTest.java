@@ -48,6 +48,11 @@ class CatchUpTest extends SimulatorTest {
         return CatchUpOptions.everything("orders", chatwoot.accountId());
     }
 
+    /** As in an account of more conversations than fit into one answer. */
+    private CatchUpOptions paged() {
+        return everything().withReread(Duration.ZERO).withUnpaged(Duration.ofMinutes(15), 0);
+    }
+
     private CatchUp catchUp(CatchUpOptions options) {
         return new CatchUp(desk, repository, options, new MemorySink(memory, told));
     }
@@ -171,9 +176,7 @@ class CatchUpTest extends SimulatorTest {
                 "input_csat");
         CatchUp catchUp = away(everything(), Duration.ofDays(3));
         Object uuid = desk.one("getConversation", "conversationId", conversation).get("uuid");
-        Object answer =
-                Map.of("submitted_values", Map.of("csat_survey_response", Map.of("rating", 5)));
-        desk.one("clientSubmitCsatSurvey", "conversationUuid", uuid, "message", answer);
+        answer(uuid, 5);
         catchUp.run();
         catchUp.run();
         assertThat(told.changes()).containsExactly(Change.CSAT_ANSWERED);
@@ -222,6 +225,46 @@ class CatchUpTest extends SimulatorTest {
         catchUp.run();
         catchUp.run();
         assertThat(told.changes()).containsExactly(Change.MESSAGE_DELETED, Change.MESSAGE_FAILED);
+    }
+
+    @Test
+    void anotherAnswerToASurveyIsNotFoundWhenTheQuestionIsOld() throws Exception {
+        desk.make(
+                "sendMessage",
+                "conversationId",
+                conversation,
+                "content",
+                "How was it?",
+                "contentType",
+                "input_csat");
+        Object uuid = desk.one("getConversation", "conversationId", conversation).get("uuid");
+        answer(uuid, 5);
+        CatchUp catchUp = away(everything(), Duration.ofDays(1));
+        catchUp.run();
+        told.events.clear();
+        chatwoot.clock().advance(Duration.ofHours(3));
+        answer(uuid, 1);
+        catchUp.run();
+        assertThat(told.events).isEmpty();
+    }
+
+    private void answer(Object conversationUuid, int rating) {
+        Object answer =
+                Map.of(
+                        "submitted_values",
+                        Map.of("csat_survey_response", Map.of("rating", rating)));
+        desk.one("clientSubmitCsatSurvey", "conversationUuid", conversationUuid, "message", answer);
+    }
+
+    @Test
+    void anEditIsNotFound() throws Exception {
+        long message = desk.write(conversation, "teh answer");
+        CatchUp catchUp = away();
+        synchronized (chatwoot.desk()) {
+            chatwoot.desk().messages.find(message).orElseThrow().content = "the answer";
+        }
+        catchUp.run();
+        assertThat(told.events).isEmpty();
     }
 
     @Test
@@ -276,7 +319,7 @@ class CatchUpTest extends SimulatorTest {
         for (int i = 0; i < 60; i++) {
             conversations.add(desk.conversation(inbox));
         }
-        CatchUp catchUp = away(everything().withReread(Duration.ZERO), Duration.ofMinutes(1));
+        CatchUp catchUp = away(paged(), Duration.ofMinutes(1));
         List<Long> missed = new ArrayList<>();
         for (long id : conversations) {
             missed.add(desk.write(id, "missed"));
@@ -288,8 +331,8 @@ class CatchUpTest extends SimulatorTest {
     }
 
     @Test
-    void whatWritesNoMessageIsFoundAfterAShortTimeOnly() throws Exception {
-        CatchUp catchUp = away(everything().withReread(Duration.ZERO), Duration.ofMinutes(1));
+    void inALargeAccountWhatWritesNoMessageIsFoundAfterAShortTimeOnly() throws Exception {
+        CatchUp catchUp = away(paged(), Duration.ofMinutes(1));
         Map<String, Object> attributes = Map.of("plan", "gold");
         desk.one(
                 "setConversationCustomAttributes",
@@ -311,6 +354,48 @@ class CatchUpTest extends SimulatorTest {
         chatwoot.clock().advance(Duration.ofHours(1));
         catchUp.run();
         assertThat(told.events).isEmpty();
+    }
+
+    @Test
+    void inALargeAccountWhatWritesAMessageIsFoundAfterALongTime() throws Exception {
+        CatchUp catchUp = away(paged(), Duration.ofMinutes(1));
+        desk.one("setConversationLabels", "conversationId", conversation, "labels", List.of("vip"));
+        desk.one("setPriority", "conversationId", conversation, "priority", "high");
+        toggle("resolved");
+        chatwoot.clock().advance(Duration.ofDays(2));
+        catchUp.run();
+        assertThat(told.changes())
+                .containsExactlyInAnyOrder(
+                        Change.LABEL_ADDED, Change.PRIORITY_CHANGED, Change.RESOLVED);
+    }
+
+    @Test
+    void inASmallAccountWhatWritesNoMessageIsFoundAfterALongTimeToo() throws Exception {
+        CatchUp catchUp = away();
+        desk.one(
+                "setConversationCustomAttributes",
+                "conversationId",
+                conversation,
+                "customAttributes",
+                Map.of("plan", "gold"));
+        chatwoot.clock().advance(Duration.ofDays(2));
+        catchUp.run();
+        assertThat(told.named("conversation_updated").get(0).changedFields())
+                .containsOnlyKeys("custom_attributes");
+    }
+
+    @Test
+    void whatIsYoungIsLeftToTheNextRunIfItMayBeOnItsWay() throws Exception {
+        CatchUp catchUp = away();
+        long older = desk.write(conversation, "older");
+        chatwoot.clock().advance(Duration.ofSeconds(30));
+        long younger = desk.write(conversation, "younger");
+        catchUp.run(false, Duration.ofSeconds(10));
+        assertThat(told.messageIds()).containsExactly(older);
+        chatwoot.clock().advance(Duration.ofSeconds(30));
+        catchUp.run(false, Duration.ofSeconds(10));
+        catchUp.run();
+        assertThat(told.messageIds()).containsExactly(older, younger);
     }
 
     @Test
