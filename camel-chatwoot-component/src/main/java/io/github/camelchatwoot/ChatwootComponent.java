@@ -69,6 +69,7 @@ public class ChatwootComponent extends DefaultComponent {
     private InstantSource clock = InstantSource.system();
     private final WebhookPaths webhookPaths = new WebhookPaths();
     private final SharedLock lock = new ProcessLock();
+    private final PolledNames polledNames = new PolledNames();
     private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
     public ChatwootComponent() {}
@@ -114,12 +115,13 @@ public class ChatwootComponent extends DefaultComponent {
                         uri, this, ChatwootOperation.valueOf(operation.name()), options);
         List<String> misplaced =
                 parameters.keySet().stream()
-                        .filter(OneSidedOptions.notFor(operation)::contains)
+                        .filter(name -> OneSidedOptions.isNotFor(operation, name))
                         .toList();
         UnknownOptions.refuse(operation, misplaced, endpoint);
+        Set<String> given = Set.copyOf(parameters.keySet());
         setProperties(endpoint, parameters);
         UnknownOptions.refuse(operation, parameters.keySet(), endpoint);
-        endpoint.plan(operation, own);
+        endpoint.plan(operation, own, given);
         return endpoint;
     }
 
@@ -252,6 +254,10 @@ public class ChatwootComponent extends DefaultComponent {
     /** Of operations that are several calls. */
     SharedLock lock(ChatwootConfiguration options) {
         return options.getSharedLock() == null ? lock : options.getSharedLock();
+    }
+
+    PolledNames polledNames() {
+        return polledNames;
     }
 
     /** What an integration of this application wrote to a server lately. */
