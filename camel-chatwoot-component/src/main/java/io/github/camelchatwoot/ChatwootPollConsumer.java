@@ -18,7 +18,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.apache.camel.CamelContextAware;
@@ -47,7 +47,7 @@ public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
 
     private final ChatwootEndpoint endpoint;
     private final PolledOperation operation;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final AtomicBoolean reading = new AtomicBoolean();
     private StateRepository<String, String> repository;
     private EndpointCalls calls;
     private OwnEvents own;
@@ -97,7 +97,7 @@ public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
     /** A scheduler of the user's may call again while a poll runs: then there is nothing to do. */
     @Override
     protected int poll() throws Exception {
-        if (!oneAtATime.tryLock()) {
+        if (!reading.compareAndSet(false, true)) {
             return 0;
         }
         try {
@@ -117,7 +117,7 @@ public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
             return told;
         } finally {
             pendingExchanges = 0;
-            oneAtATime.unlock();
+            reading.set(false);
         }
     }
 

@@ -37,7 +37,7 @@ final class PolledNames {
                 taken.putIfAbsent(new Name(System.identityHashCode(repository), name), consumer);
         if (other != null && other != consumer) {
             throw new IllegalArgumentException(
-                    "%s: the route %s polls the same with the same stateRepository already; give one of the two its own, or another name by the option integration"
+                    "chatwoot:%s: the route %s polls the same with the same stateRepository already; give one of the two its own, or another name by the option integration"
                             .formatted(name.split(":")[0], other.getRouteId()));
         }
     }
