@@ -110,7 +110,8 @@ public class ChatwootEndpoint extends ScheduledPollEndpoint implements EndpointS
      * @throws IllegalArgumentException with what is wrong
      */
     void plan(Operation entry, Map<String, String> own, Set<String> given) {
-        eventParts = new EventParts(this);
+        boolean consumed = entry.family() == Family.EVENTS || entry.polled();
+        eventParts = consumed ? new EventParts(this) : null;
         if (entry.family() == Family.EVENTS) {
             planWebhook();
         } else {
@@ -158,7 +159,7 @@ public class ChatwootEndpoint extends ScheduledPollEndpoint implements EndpointS
     }
 
     private String whyNot() {
-        return parts.operation().answer().isList()
+        return parts != null && parts.operation().answer().isList()
                 ? ": no id tells which things of this list are new"
                 : "";
     }

@@ -74,7 +74,6 @@ class PollScheduleTest extends PollRoutes {
 
     @Test
     void aBridgedFailureReachesTheErrorHandlerOfTheRoute() throws Exception {
-        List<Long> labels = List.of(desk.make("createLabel", "title", "vip"));
         AtomicInteger handled = new AtomicInteger();
         camel.addRoutes(
                 new RouteBuilder() {
@@ -90,7 +89,6 @@ class PollScheduleTest extends PollRoutes {
                     }
                 });
         await().until(() -> handled.get() > 1);
-        assertThat(labels).hasSize(1);
     }
 
     @Test
