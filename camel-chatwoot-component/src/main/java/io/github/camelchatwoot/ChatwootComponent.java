@@ -72,6 +72,7 @@ public class ChatwootComponent extends DefaultComponent {
     private final WebhookPaths webhookPaths = new WebhookPaths();
     private final SharedLock lock = new ProcessLock();
     private final WaitingPlaces waitingPlaces = new WaitingPlaces();
+    private final PolledNames polledNames = new PolledNames();
     private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
     public ChatwootComponent() {}
@@ -118,12 +119,13 @@ public class ChatwootComponent extends DefaultComponent {
                         uri, this, ChatwootOperation.valueOf(operation.name()), options);
         List<String> misplaced =
                 parameters.keySet().stream()
-                        .filter(OneSidedOptions.notFor(operation)::contains)
+                        .filter(name -> OneSidedOptions.isNotFor(operation, name))
                         .toList();
         UnknownOptions.refuse(operation, misplaced, endpoint);
+        Set<String> given = Set.copyOf(parameters.keySet());
         setProperties(endpoint, parameters);
         UnknownOptions.refuse(operation, parameters.keySet(), endpoint);
-        endpoint.plan(operation, own);
+        endpoint.plan(operation, own, given);
         expectBot(endpoint);
         return endpoint;
     }
@@ -274,6 +276,10 @@ public class ChatwootComponent extends DefaultComponent {
     /** Of webhooks that wait for their route. */
     WaitingPlaces waitingPlaces() {
         return waitingPlaces;
+    }
+
+    PolledNames polledNames() {
+        return polledNames;
     }
 
     /** What an integration of this application wrote to a server lately. */

@@ -15,10 +15,12 @@ package io.github.camelchatwoot;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -28,7 +30,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.ScheduledPollEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +53,10 @@ import io.github.camelchatwoot.operation.Operation;
         lenientProperties = true,
         headersClass = ChatwootConstants.class)
 @ManagedResource(description = "Managed Chatwoot endpoint")
-public class ChatwootEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+public class ChatwootEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+
+    /** Milliseconds between two polls: Camel's own half a second is not kind to the server. */
+    static final int DELAY = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatwootEndpoint.class);
 
@@ -71,11 +76,23 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
     @UriParam(description = "What becomes of missed and late events.")
     private MissedEventOptions missedEventOptions = new MissedEventOptions();
 
+    @UriParam(description = "How a list is polled.")
+    private PollOptions pollOptions = new PollOptions();
+
+    @UriParam(
+            defaultValue = "" + DELAY,
+            label = "consumer,scheduler",
+            description = "Milliseconds before the next poll.")
+    private long delay;
+
     private final AtomicBoolean unreadFieldsTold = new AtomicBoolean();
     private ProducerParts parts;
     private EventParts eventParts;
+    private PolledOperation polled;
 
-    public ChatwootEndpoint() {}
+    public ChatwootEndpoint() {
+        setDelay(DELAY);
+    }
 
     ChatwootEndpoint(
             String uri,
@@ -85,20 +102,24 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
         super(uri, component);
         this.operation = operation;
         this.configuration = configuration;
+        setDelay(DELAY);
     }
 
     /**
      * Checks everything that is known before the first message.
      *
      * @param own what the URI says for parameters of the operation
+     * @param given the other options that it names
      * @throws IllegalArgumentException with what is wrong
      */
-    void plan(Operation entry, Map<String, String> own) {
+    void plan(Operation entry, Map<String, String> own, Set<String> given) {
+        boolean consumed = entry.family() == Family.EVENTS || entry.polled();
+        eventParts = consumed ? new EventParts(this) : null;
         if (entry.family() == Family.EVENTS) {
-            eventParts = new EventParts(this);
             planWebhook();
         } else {
             parts = ProducerParts.of(this, entry, own, this::tellUnreadFields);
+            polled = entry.polled() ? new PolledOperation(this, parts, own, given) : null;
         }
     }
 
@@ -116,18 +137,46 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
             throw new UnsupportedOperationException(
                     "chatwoot:%s is for from(...), not for to(...)".formatted(operation));
         }
+        if (polled != null) {
+            polled.refuseForProducer();
+        }
         return new ChatwootProducer(this, parts);
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        Consumer consumer = newConsumer(processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    private Consumer newConsumer(Processor processor) {
         if (operation == ChatwootOperation.webhook) {
-            Consumer consumer = new ChatwootWebhookConsumer(this, processor);
-            configureConsumer(consumer);
-            return consumer;
+            return new ChatwootWebhookConsumer(this, processor);
+        } else if (polled != null) {
+            polled.check();
+            return new ChatwootPollConsumer(this, polled, processor);
         }
         throw new UnsupportedOperationException(
-                "chatwoot:%s is for to(...), not for from(...)".formatted(operation));
+                "chatwoot:%s is for to(...), not for from(...)%s".formatted(operation, whyNot()));
+    }
+
+    private String whyNot() {
+        return parts != null && parts.operation().answer().isList()
+                ? ": no id tells which things of this list are new"
+                : "";
+    }
+
+    /** The cursor would move on before the route is done with what it got. */
+    @Override
+    public PollingConsumer createPollingConsumer() throws Exception {
+        throw new UnsupportedOperationException(
+                "chatwoot:%s can't be used with pollEnrich or poll: %s"
+                        .formatted(
+                                operation,
+                                parts == null
+                                        ? "begin a route with it"
+                                        : "call it with to(...) or enrich(...), or begin a route with it"));
     }
 
     @Override
@@ -168,6 +217,17 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
 
     ChatwootComponent component() {
         return (ChatwootComponent) getComponent();
+    }
+
+    @Override
+    public void setDelay(long delay) {
+        super.setDelay(delay);
+        this.delay = delay;
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
     }
 
     private void tellUnreadFields() {
@@ -234,5 +294,13 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
 
     public void setWebhookOptions(WebhookOptions webhookOptions) {
         this.webhookOptions = webhookOptions;
+    }
+
+    public PollOptions getPollOptions() {
+        return pollOptions;
+    }
+
+    public void setPollOptions(PollOptions pollOptions) {
+        this.pollOptions = pollOptions;
     }
 }

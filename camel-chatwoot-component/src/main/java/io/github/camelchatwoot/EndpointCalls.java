@@ -47,10 +47,11 @@ final class EndpointCalls implements Registrar.Calls, Closeable {
     @Override
     public Object call(String name, Map<String, ?> parameters) throws ChatwootException {
         Operation operation = Operations.load(name);
-        Arguments arguments = Arguments.of(operation, parameters);
-        if (operation.parameter("accountId").isPresent()) {
-            arguments = arguments.with("accountId", configuration.getAccountId());
-        }
+        Arguments named = Arguments.of(operation, parameters);
+        boolean needsAccount =
+                operation.parameter("accountId").isPresent() && named.get("accountId") == null;
+        Arguments arguments =
+                needsAccount ? named.with("accountId", configuration.getAccountId()) : named;
         Answer answer =
                 client.send(
                         assembly.request(arguments)

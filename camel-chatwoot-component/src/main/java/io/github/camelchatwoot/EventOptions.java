@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -111,6 +112,12 @@ public class EventOptions {
             description =
                     "What remembers the events that the route is done with, so that a repeat is left out. By default the last 10000 in memory.")
     private IdempotentRepository idempotentRepository;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Where the cursor and the last known states are kept, so that they outlive the process. By default in memory.")
+    private StateRepository<String, String> stateRepository;
 
     @UriParam(
             label = "consumer,advanced",
@@ -250,6 +257,14 @@ public class EventOptions {
 
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;
+    }
+
+    public StateRepository<String, String> getStateRepository() {
+        return stateRepository;
+    }
+
+    public void setStateRepository(StateRepository<String, String> stateRepository) {
+        this.stateRepository = stateRepository;
     }
 
     public int getLanes() {

@@ -41,7 +41,7 @@ final class EventRepositories {
     EventRepositories(ChatwootEndpoint endpoint, String consumer) {
         context = endpoint.getCamelContext();
         givenSeen = endpoint.getEventOptions().getIdempotentRepository();
-        givenState = endpoint.getMissedEventOptions().getStateRepository();
+        givenState = endpoint.getEventOptions().getStateRepository();
         // two keys for each event
         seen =
                 givenSeen == null

@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.apache.camel.Exchange;
@@ -51,6 +52,18 @@ final class ExchangeWriter {
         writeIds(arguments, content);
     }
 
+    /**
+     * Writes one thing of a list that is read by itself.
+     *
+     * @param arguments of the call that read it
+     */
+    void writeItem(Arguments arguments, Map<String, Object> item) {
+        out.setBody(Payload.of(item));
+        out.setHeader(ChatwootConstants.ORIGIN, origin);
+        writePath(arguments);
+        writeIds(Content.ids(arguments.operation().answer(), item));
+    }
+
     private void writeIds(Arguments arguments, Content content) {
         Object server = out.getHeader(ChatwootConstants.ORIGIN);
         boolean elsewhere =
@@ -68,13 +81,21 @@ final class ExchangeWriter {
                     .limit(1)
                     .forEach(option -> out.removeHeader(CallPlan.headerOf(option)));
         }
-        for (Parameter parameter : operation.parameters()) {
+        writePath(arguments);
+        writeIds(content.ids());
+    }
+
+    private void writePath(Arguments arguments) {
+        for (Parameter parameter : arguments.operation().parameters()) {
             Object value = arguments.values().get(parameter);
             if (parameter.place() == Place.PATH && value != null) {
                 out.setHeader(CallPlan.headerOf(parameter.option()), plain(value));
             }
         }
-        content.ids().forEach((option, id) -> out.setHeader(CallPlan.headerOf(option), id));
+    }
+
+    private void writeIds(Map<String, Object> ids) {
+        ids.forEach((option, id) -> out.setHeader(CallPlan.headerOf(option), id));
     }
 
     private static boolean differ(Object before, Object now) {

@@ -17,7 +17,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -65,12 +64,6 @@ public class MissedEventOptions {
 
     @UriParam(
             label = "consumer",
-            description =
-                    "Keeps how far catchUp has come, and what is known of conversations. By default in memory: then a restart begins anew.")
-    private StateRepository<String, String> stateRepository;
-
-    @UriParam(
-            label = "consumer",
             defaultValue = "0",
             javaType = "java.time.Duration",
             description =
@@ -115,14 +108,6 @@ public class MissedEventOptions {
 
     public void setCatchUpContacts(boolean catchUpContacts) {
         this.catchUpContacts = catchUpContacts;
-    }
-
-    public StateRepository<String, String> getStateRepository() {
-        return stateRepository;
-    }
-
-    public void setStateRepository(StateRepository<String, String> stateRepository) {
-        this.stateRepository = stateRepository;
     }
 
     public long getReorderWindow() {

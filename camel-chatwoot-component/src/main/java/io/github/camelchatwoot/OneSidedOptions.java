@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot;
 
+import java.util.HashSet;
 import java.util.Set;
 
 import io.github.camelchatwoot.operation.Family;
@@ -76,10 +77,57 @@ final class OneSidedOptions {
                     "sharedLock",
                     "unknownFields");
 
+    /** Those of Camel's scheduled consumers, and our own beside them. */
+    static final Set<String> OF_POLLING =
+            Set.of(
+                    "backoffErrorThreshold",
+                    "backoffIdleThreshold",
+                    "backoffMultiplier",
+                    "delay",
+                    "fromBeginning",
+                    "greedy",
+                    "initialDelay",
+                    "maxMessagesPerPoll",
+                    "pollStrategy",
+                    "repeatCount",
+                    "runLoggingLevel",
+                    "scheduledExecutorService",
+                    "scheduler",
+                    "schedulerProperties",
+                    "sendEmptyMessageWhenIdle",
+                    "startScheduler",
+                    "stateRepository",
+                    "timeUnit",
+                    "useFixedDelay");
+
+    private static final String SCHEDULER = "scheduler.";
+
     private OneSidedOptions() {}
 
     /** The options that an endpoint of this operation does not have. */
     static Set<String> notFor(Operation operation) {
-        return operation.family() == Family.EVENTS ? OF_PRODUCERS : OF_CONSUMERS;
+        Set<String> options = new HashSet<>();
+        if (operation.family() == Family.EVENTS) {
+            options.addAll(OF_POLLING);
+            options.removeAll(OF_CONSUMERS);
+            options.addAll(OF_PRODUCERS);
+        } else {
+            options.addAll(OF_CONSUMERS);
+            options.addAll(OF_POLLING);
+            if (operation.polled()) {
+                options.removeAll(OF_POLLING);
+                options.removeAll(PolledThings.of(operation).eventOptions());
+            }
+        }
+        return options;
+    }
+
+    static boolean isNotFor(Operation operation, String name) {
+        return notFor(operation).contains(plain(name));
+    }
+
+    /** {@code scheduler.cron} is one of the scheduler's own. */
+    static String plain(String name) {
+        return name.startsWith(SCHEDULER) ? "schedulerProperties" : name;
     }
 }

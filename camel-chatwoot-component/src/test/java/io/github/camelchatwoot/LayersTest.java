@@ -38,6 +38,7 @@ class LayersTest {
                     "ChatwootProducer.java",
                     "ChatwootEventConsumer.java",
                     "ChatwootWebhookConsumer.java",
+                    "ChatwootPollConsumer.java",
                     "EventWriter.java",
                     "ChatwootCloudEventDataTypeTransformer.java",
                     "ChatwootSendDynamicAware.java",

@@ -47,7 +47,9 @@ class OneSidedOptionsTest {
 
     @Test
     void theyAreThoseThatTheCatalogLabelsSo() throws IOException {
-        assertThat(labelled("consumer")).isEqualTo(new TreeSet<>(OneSidedOptions.OF_CONSUMERS));
+        Set<String> ofConsumers = new TreeSet<>(OneSidedOptions.OF_CONSUMERS);
+        ofConsumers.addAll(OneSidedOptions.OF_POLLING);
+        assertThat(labelled("consumer")).isEqualTo(ofConsumers);
         assertThat(labelled("producer")).isEqualTo(new TreeSet<>(OneSidedOptions.OF_PRODUCERS));
     }
 

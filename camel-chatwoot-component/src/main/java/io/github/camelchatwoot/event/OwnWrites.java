@@ -39,6 +39,7 @@ public final class OwnWrites {
 
     private final InstantSource clock;
     private final int limit;
+    private Duration remembered = REMEMBERED;
     private final LinkedHashMap<String, Write> writes = new LinkedHashMap<>();
 
     /**
@@ -47,6 +48,13 @@ public final class OwnWrites {
     public OwnWrites(InstantSource clock, int limit) {
         this.clock = clock;
         this.limit = limit;
+    }
+
+    /** Remembers longer, for a consumer that reads so seldom; never shorter than before. */
+    public synchronized void rememberFor(Duration atLeast) {
+        if (remembered.compareTo(atLeast) < 0) {
+            remembered = atLeast;
+        }
     }
 
     /**
@@ -106,7 +114,7 @@ public final class OwnWrites {
 
     private Write last(String key) {
         Write write = writes.get(key);
-        return write == null || write.at().plus(REMEMBERED).isBefore(clock.instant())
+        return write == null || write.at().plus(remembered).isBefore(clock.instant())
                 ? null
                 : write;
     }
@@ -114,7 +122,7 @@ public final class OwnWrites {
     private void put(String key, Object value) {
         writes.remove(key);
         writes.put(key, new Write(value, clock.instant()));
-        Instant forgotten = clock.instant().minus(REMEMBERED);
+        Instant forgotten = clock.instant().minus(remembered);
         Iterator<Write> oldest = writes.values().iterator();
         while (writes.size() > limit || oldest.hasNext()) {
             Write write = oldest.next();

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param steps the operations that it is made of; empty if it is one call
  * @param repeat when sending the same call twice does the same as once: {@code harmless}, {@code
  *     harmless if status} (only if that option is given), or null: never
+ * @param polled whether it is a list whose new items are told by their ids
  */
 public record Operation(
         String name,
@@ -52,7 +53,8 @@ public record Operation(
         boolean bots,
         boolean administrator,
         String repeat,
-        List<String> steps) {
+        List<String> steps,
+        boolean polled) {
 
     public Operation {
         parameters = parameters == null ? List.of() : List.copyOf(parameters);

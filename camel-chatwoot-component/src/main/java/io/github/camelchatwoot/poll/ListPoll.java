@@ -85,7 +85,8 @@ public final class ListPoll {
                     }
                     return !pages.newestFirst() || newest.size() < Cursor.OVERLAP;
                 });
-        Cursor cursor = new Cursor(newest.isEmpty() ? 0 : newest.firstKey());
+        // of a short list all is known: what gets into it later is new, whatever its id
+        Cursor cursor = new Cursor(newest.size() < Cursor.OVERLAP ? 0 : newest.firstKey());
         newest.keySet().forEach(cursor::tell);
         return cursor;
     }

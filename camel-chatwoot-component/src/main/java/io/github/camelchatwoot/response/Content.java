@@ -86,7 +86,8 @@ public record Content(
         return value instanceof Map ? (Map<String, Object>) value : null;
     }
 
-    private static Map<String, Object> ids(AnswerForm form, Object thing) {
+    /** The ids in a thing, or in one thing of a list, by option. */
+    public static Map<String, Object> ids(AnswerForm form, Object thing) {
         if (!(thing instanceof Map)) {
             return Map.of();
         }

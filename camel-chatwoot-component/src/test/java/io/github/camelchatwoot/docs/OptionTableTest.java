@@ -40,6 +40,15 @@ class OptionTableTest {
     private static final Set<String> OF_EVERY_CONSUMER =
             Set.of("bridgeErrorHandler", "exceptionHandler", "exchangePattern");
 
+    /** Those of scheduled consumers that are not about the schedule, and our own. */
+    private static final Set<String> OF_POLLING =
+            Set.of(
+                    "fromBeginning",
+                    "maxMessagesPerPoll",
+                    "pollStrategy",
+                    "sendEmptyMessageWhenIdle",
+                    "stateRepository");
+
     @Test
     void namesEveryOptionWithItsDefault() throws IOException {
         Map<String, String> onPage = rows("docs/configuration.md");
@@ -51,11 +60,27 @@ class OptionTableTest {
         Map<String, String> onPage = rows("docs/webhook.md");
         Map<String, String> ofEndpoint = defaults("properties", "consumer");
         ofEndpoint.keySet().removeAll(OF_EVERY_CONSUMER);
+        ofEndpoint.keySet().removeAll(ofPolling().keySet());
         // to Camel a flag that is not set is false; here it means both
         ofEndpoint.put("private", "");
         onPage.keySet().removeIf(name -> name.startsWith("Camel"));
 
         assertThat(onPage).isEqualTo(ofEndpoint);
+    }
+
+    @Test
+    void namesEveryOptionOfPolling() throws IOException {
+        Map<String, String> onPage = rows("docs/polling.md");
+        onPage.keySet().removeIf(name -> name.startsWith("list"));
+
+        assertThat(onPage).isEqualTo(ofPolling());
+    }
+
+    private static Map<String, String> ofPolling() throws IOException {
+        Map<String, String> options = defaults("properties", "consumer,scheduler");
+        Map<String, String> all = defaults("properties", "consumer");
+        OF_POLLING.forEach(name -> options.put(name, all.get(name)));
+        return options;
     }
 
     private static Map<String, String> rows(String page) {

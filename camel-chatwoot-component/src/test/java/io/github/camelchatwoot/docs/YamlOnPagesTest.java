@@ -74,6 +74,8 @@ class YamlOnPagesTest {
         component.getConnections().put("sales", sales);
         context.getPropertiesComponent().addOverrideProperty("greeting", "Fish & chips");
         context.getPropertiesComponent().addOverrideProperty("data", "target/data");
+        context.getPropertiesComponent()
+                .addOverrideProperty("chatwoot.state", "target/docs/chatwoot-state");
     }
 
     @AfterEach
@@ -110,7 +112,8 @@ class YamlOnPagesTest {
         }
         context.start();
         String text = ENVIRONMENT.matcher(block.text()).replaceAll("value");
-        boolean whole = Pattern.compile("(?m)^- (route|from|onException):").matcher(text).find();
+        boolean whole =
+                Pattern.compile("(?m)^- (route|from|onException|beans):").matcher(text).find();
         String yaml =
                 whole ? text : "- from:\n    uri: direct:start\n    steps:\n" + text.indent(6);
         PluginHelper.getRoutesLoader(context)

@@ -74,6 +74,12 @@ final class AnswerText {
                 .collect(Collectors.joining(", ", "Sets ", "."));
     }
 
+    static String polling(Operation operation) {
+        return operation.isPolled()
+                ? "A route can begin with it: [new ones are polled](../polling.md)."
+                : null;
+    }
+
     static String repeat(Operation operation) {
         if (operation.method().equals("ANY") || operation.entry().isComposite()) {
             return null;

@@ -75,7 +75,14 @@ record Entry(
             boolean outsideWrapper,
             String description) {}
 
-    record Answer(String shape, String item, Integer status, String at, String meta, String note) {}
+    record Answer(
+            String shape,
+            String item,
+            Integer status,
+            String at,
+            String meta,
+            Boolean poll,
+            String note) {}
 
     record Paging(
             String style, Integer size, String sizeParameter, String total, String unpagedWith) {}

@@ -48,9 +48,16 @@ record Operation(
         Entry entry,
         String preset) {
 
-    /** Whether the answer is a list of things, which a route can also poll. */
+    /** Whether the answer is a list of things. */
     boolean isList() {
         return List.of("array", "payload-array").contains(entry.answer().shape());
+    }
+
+    /** Whether a route can begin with it: it only reads, and ids tell which things are new. */
+    boolean isPolled() {
+        boolean numbered = ids.values().stream().limit(1).anyMatch("/id"::equals);
+        Boolean said = entry.answer().poll();
+        return isList() && (said == null ? method.equals("GET") && numbered : said);
     }
 
     boolean multipart() {

@@ -162,6 +162,7 @@ final class OperationSection {
         }
         sentences.add(AnswerText.of(operation));
         sentences.add(AnswerText.paging(operation));
+        sentences.add(AnswerText.polling(operation));
         sentences.add(AnswerText.ids(operation));
         sentences.add(AnswerText.repeat(operation));
         if (operation.notes() != null) {

@@ -85,6 +85,7 @@ final class RuntimeMetadataWriter {
         put(json, "bots", entry.bots());
         put(json, "administrator", entry.administrator());
         put(json, "repeat", operation.repeat());
+        put(json, "polled", operation.isPolled());
         return json;
     }
 

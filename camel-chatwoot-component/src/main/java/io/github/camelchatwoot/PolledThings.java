@@ -1,0 +1,77 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot;
+
+import java.util.Set;
+
+import io.github.camelchatwoot.operation.Operation;
+
+/** What a polled list brings to its route. */
+enum PolledThings {
+    /** Items of any list, as they are. */
+    ITEMS(Set.of(), Set.of("page", "before", "after"), Set.of()),
+
+    /** New messages of all conversations, as events. */
+    MESSAGES(
+            Set.of("events", "messageType", "private", "inboxId", "activity", "skipOwn", "botId"),
+            Set.of(),
+            Set.of("message_created")),
+
+    /** New and changed contacts, as events. */
+    CONTACTS(
+            Set.of("events", "changedFields", "skipOwn"),
+            Set.of("page", "sort", "includeContactInboxes"),
+            Set.of("contact_created", "contact_updated"));
+
+    private final Set<String> eventOptions;
+    private final Set<String> readByPolling;
+    private final Set<String> events;
+
+    PolledThings(Set<String> eventOptions, Set<String> readByPolling, Set<String> events) {
+        this.eventOptions = eventOptions;
+        this.readByPolling = readByPolling;
+        this.events = events;
+    }
+
+    /** What a route that begins with this operation may bring, whatever its parameters. */
+    static PolledThings of(Operation operation) {
+        return switch (operation.name()) {
+            case "listMessages" -> MESSAGES;
+            case "listContacts" -> CONTACTS;
+            default -> ITEMS;
+        };
+    }
+
+    /**
+     * @param conversation whether one conversation is named, whose messages are a list as any other
+     */
+    static PolledThings of(Operation operation, boolean conversation) {
+        return conversation && of(operation) == MESSAGES ? ITEMS : of(operation);
+    }
+
+    /** The options of event consumers that mean something here. */
+    Set<String> eventOptions() {
+        return eventOptions;
+    }
+
+    /** Parameters of the operation that polling itself sets. */
+    Set<String> readByPolling() {
+        return readByPolling;
+    }
+
+    /** The events that can come; none if items come as they are. */
+    Set<String> events() {
+        return events;
+    }
+}
