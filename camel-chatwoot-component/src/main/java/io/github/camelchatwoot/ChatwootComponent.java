@@ -52,7 +52,8 @@ import io.github.camelchatwoot.uri.RawText;
 @Component("chatwoot")
 public class ChatwootComponent extends DefaultComponent {
 
-    private static final String SECRETS = "botAccessToken,platformAccessToken,hmacToken";
+    private static final String SECRETS =
+            "botAccessToken,platformAccessToken,hmacToken,pubsubToken";
     private static final int REMEMBERED_WRITES = 10_000;
 
     @Metadata(description = "The options that hold for all endpoints unless they say otherwise.")

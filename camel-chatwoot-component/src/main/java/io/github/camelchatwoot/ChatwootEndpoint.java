@@ -68,6 +68,9 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
     @UriParam(description = "How the webhook is reached.")
     private WebhookOptions webhookOptions = new WebhookOptions();
 
+    @UriParam(description = "How the websocket connects.")
+    private WebsocketOptions websocketOptions = new WebsocketOptions();
+
     private final AtomicBoolean unreadFieldsTold = new AtomicBoolean();
     private ProducerParts parts;
     private EventParts eventParts;
@@ -93,7 +96,11 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
     void plan(Operation entry, Map<String, String> own) {
         if (entry.family() == Family.EVENTS) {
             eventParts = new EventParts(this);
-            planWebhook();
+            if (operation == ChatwootOperation.websocket) {
+                planWebsocket();
+            } else {
+                planWebhook();
+            }
         } else {
             parts = ProducerParts.of(this, entry, own, this::tellUnreadFields);
         }
@@ -107,6 +114,15 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
         new WebhookServer(getCamelContext()).prepare();
     }
 
+    private void planWebsocket() {
+        websocketOptions.check();
+        if (websocketOptions.getPubsubToken() == null) {
+            eventParts.checkCalls("websocket", "getProfile");
+        } else {
+            baseUri();
+        }
+    }
+
     @Override
     public Producer createProducer() {
         if (parts == null) {
@@ -118,13 +134,17 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        if (operation == ChatwootOperation.webhook) {
-            Consumer consumer = new ChatwootWebhookConsumer(this, processor);
-            configureConsumer(consumer);
-            return consumer;
-        }
-        throw new UnsupportedOperationException(
-                "chatwoot:%s is for to(...), not for from(...)".formatted(operation));
+        Consumer consumer =
+                switch (operation) {
+                    case webhook -> new ChatwootWebhookConsumer(this, processor);
+                    case websocket -> new ChatwootWebsocketConsumer(this, processor);
+                    default ->
+                            throw new UnsupportedOperationException(
+                                    "chatwoot:%s is for to(...), not for from(...)"
+                                            .formatted(operation));
+                };
+        configureConsumer(consumer);
+        return consumer;
     }
 
     @Override
@@ -223,5 +243,13 @@ public class ChatwootEndpoint extends DefaultEndpoint implements EndpointService
 
     public void setWebhookOptions(WebhookOptions webhookOptions) {
         this.webhookOptions = webhookOptions;
+    }
+
+    public WebsocketOptions getWebsocketOptions() {
+        return websocketOptions;
+    }
+
+    public void setWebsocketOptions(WebsocketOptions websocketOptions) {
+        this.websocketOptions = websocketOptions;
     }
 }

@@ -47,8 +47,10 @@ final class EndpointCalls implements Registrar.Calls, Closeable {
     @Override
     public Object call(String name, Map<String, ?> parameters) throws ChatwootException {
         Operation operation = Operations.load(name);
-        Arguments arguments =
-                Arguments.of(operation, parameters).with("accountId", configuration.getAccountId());
+        Arguments arguments = Arguments.of(operation, parameters);
+        if (operation.parameter("accountId").isPresent()) {
+            arguments = arguments.with("accountId", configuration.getAccountId());
+        }
         Answer answer =
                 client.send(
                         assembly.request(arguments)

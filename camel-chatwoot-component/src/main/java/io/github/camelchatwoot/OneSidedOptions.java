@@ -13,7 +13,9 @@
  */
 package io.github.camelchatwoot;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
@@ -24,7 +26,8 @@ import io.github.camelchatwoot.operation.Operation;
  */
 final class OneSidedOptions {
 
-    static final Set<String> OF_CONSUMERS =
+    /** Of every consumer of events, whichever way they come. */
+    static final Set<String> OF_EVENTS =
             Set.of(
                     "activity",
                     "botId",
@@ -34,27 +37,43 @@ final class OneSidedOptions {
                     "executorService",
                     "idempotentRepository",
                     "inboxId",
-                    "insecure",
-                    "kind",
                     "label",
                     "lanes",
+                    "messageType",
+                    "private",
+                    "queueSize",
+                    "skipOwn",
+                    "status",
+                    "teamId");
+
+    static final Set<String> OF_WEBHOOK =
+            Set.of(
+                    "insecure",
+                    "kind",
                     "maxBodySize",
                     "maxWaiting",
-                    "messageType",
                     "password",
                     "path",
-                    "private",
                     "publicUrl",
-                    "queueSize",
                     "register",
                     "reply",
                     "replyTimeout",
                     "secret",
-                    "skipOwn",
-                    "status",
-                    "teamId",
                     "unregister",
                     "username");
+
+    static final Set<String> OF_WEBSOCKET =
+            Set.of(
+                    "confirmationTimeout",
+                    "downAfter",
+                    "maxReconnectDelay",
+                    "pingTimeout",
+                    "presence",
+                    "pubsubToken",
+                    "reconnectDelay",
+                    "testConnectionOnStartup");
+
+    static final Set<String> OF_CONSUMERS = all(List.of(OF_EVENTS, OF_WEBHOOK, OF_WEBSOCKET));
 
     static final Set<String> OF_PRODUCERS =
             Set.of(
@@ -70,6 +89,23 @@ final class OneSidedOptions {
 
     /** The options that an endpoint of this operation does not have. */
     static Set<String> notFor(Operation operation) {
-        return operation.family() == Family.EVENTS ? OF_PRODUCERS : OF_CONSUMERS;
+        if (operation.family() != Family.EVENTS) {
+            return OF_CONSUMERS;
+        }
+        return operation.name().equals("webhook")
+                ? all(List.of(OF_PRODUCERS, OF_WEBSOCKET))
+                : all(List.of(OF_PRODUCERS, OF_WEBHOOK));
+    }
+
+    /** The consumer that alone has this option, or null. */
+    static String consumerOf(String option) {
+        if (OF_WEBHOOK.contains(option)) {
+            return "webhook";
+        }
+        return OF_WEBSOCKET.contains(option) ? "websocket" : null;
+    }
+
+    private static Set<String> all(List<Set<String>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

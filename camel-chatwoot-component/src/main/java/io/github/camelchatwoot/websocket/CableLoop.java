@@ -142,14 +142,10 @@ final class CableLoop {
             backoff.reset();
         }
         Duration wait = backoff.next();
-        if (why.getMessage().equals(state.lastError()) && !state.isConnected()) {
-            LOG.debug("{}; next attempt in {} ms", why.getMessage(), wait.toMillis());
-        } else {
-            LOG.warn("{}; next attempt in {} ms", why.getMessage(), wait.toMillis());
-        }
+        LOG.debug("{}; next attempt in {} ms", why.getMessage(), wait.toMillis());
         change(state.failed(timing.clock().instant(), why.getMessage()));
-        firstAttempt.completeExceptionally(why);
         told.disconnected(why);
+        firstAttempt.completeExceptionally(why);
         pause.await(wait);
     }
 
@@ -167,6 +163,9 @@ final class CableLoop {
                         .connectTimeout(settings.connectTimeout());
         if (settings.sslContext() != null) {
             builder.sslContext(settings.sslContext());
+        }
+        if (settings.proxy() != null) {
+            builder.proxy(settings.proxy());
         }
         return builder.build();
     }

@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot.websocket;
 
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -21,13 +22,17 @@ import javax.net.ssl.SSLContext;
 /** What a user can choose about the websocket. A client takes a copy. */
 public final class CableSettings {
 
+    /** How often to say that somebody is there; agents count as offline after it. */
+    public static final Duration PRESENCE = Duration.ofSeconds(20);
+
     private final URI address;
     private SSLContext sslContext;
+    private ProxySelector proxy;
     private Executor executor;
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration confirmationTimeout = Duration.ofSeconds(10);
     private Duration staleAfter = Duration.ofSeconds(9);
-    private Duration presenceInterval = Duration.ofSeconds(20);
+    private Duration presenceInterval = PRESENCE;
     private Duration firstDelay = Duration.ofSeconds(1);
     private Duration maxDelay = Duration.ofMinutes(1);
     private int maxFrameCharacters = 16 << 20;
@@ -46,6 +51,12 @@ public final class CableSettings {
     /** Without it the JDK's own. */
     public CableSettings sslContext(SSLContext context) {
         sslContext = context;
+        return this;
+    }
+
+    /** Without it the JDK's own. It is asked for the address with http or https. */
+    public CableSettings proxy(ProxySelector selector) {
+        proxy = selector;
         return this;
     }
 
@@ -122,6 +133,7 @@ public final class CableSettings {
     CableSettings copy() {
         return new CableSettings(address)
                 .sslContext(sslContext)
+                .proxy(proxy)
                 .executor(executor)
                 .connectTimeout(connectTimeout)
                 .confirmationTimeout(confirmationTimeout)
@@ -137,6 +149,10 @@ public final class CableSettings {
 
     SSLContext sslContext() {
         return sslContext;
+    }
+
+    ProxySelector proxy() {
+        return proxy;
     }
 
     Executor executor() {
