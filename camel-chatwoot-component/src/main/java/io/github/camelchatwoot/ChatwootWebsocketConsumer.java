@@ -31,6 +31,7 @@ import io.github.camelchatwoot.health.ConnectionHealthCheck;
 import io.github.camelchatwoot.websocket.CableClient;
 import io.github.camelchatwoot.websocket.CableException;
 import io.github.camelchatwoot.websocket.CableListener;
+import io.github.camelchatwoot.websocket.CableProxy;
 import io.github.camelchatwoot.websocket.CableSettings;
 import io.github.camelchatwoot.websocket.CableState;
 import io.github.camelchatwoot.websocket.RoomSubscription;
@@ -119,9 +120,20 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer
                         endpoint.baseUri());
         return options.settings(CableSettings.of(endpoint.baseUri()))
                 .sslContext(http.tls())
-                .proxy(http.proxy())
+                .hostnameVerifier(http.hostnameVerifier())
+                .proxy(proxy(http))
                 .connectTimeout(http.connectTimeout())
                 .executor(threads);
+    }
+
+    private static CableProxy proxy(HttpSetup http) {
+        return http.proxy() == null
+                ? null
+                : new CableProxy(
+                        http.proxy().getHostString(),
+                        http.proxy().getPort(),
+                        http.proxyUser(),
+                        http.proxyPassword());
     }
 
     private SubscriptionSource subscription() {

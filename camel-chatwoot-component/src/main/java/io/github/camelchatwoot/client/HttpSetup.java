@@ -15,34 +15,42 @@ package io.github.camelchatwoot.client;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
-import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
-
-import static java.net.http.HttpClient.Builder.NO_PROXY;
 
 /**
  * How a camel-http component reaches a server, for a connection that the component does not make
  * itself. A connection manager of the component's own can't be asked; then the JDK's TLS holds.
  *
  * @param tls null for the JDK's own
+ * @param proxy null for none
+ * @param proxyUser null for none
  */
-public record HttpSetup(SSLContext tls, ProxySelector proxy, Duration connectTimeout) {
+public record HttpSetup(
+        SSLContext tls,
+        HostnameVerifier hostnameVerifier,
+        InetSocketAddress proxy,
+        String proxyUser,
+        String proxyPassword,
+        Duration connectTimeout) {
 
     private static final long CAMEL_DEFAULT = 180_000;
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     /**
      * @param httpComponent name of a camel-http component; null picks {@code http} or {@code https}
-     * @throws IllegalArgumentException if it is set up in a way that a websocket can't follow
+     * @throws IllegalArgumentException if there is none, or if it can't be followed
      */
     public static HttpSetup of(CamelContext camelContext, String httpComponent, URI baseUrl) {
         Origin origin = Origin.of(baseUrl);
@@ -50,16 +58,18 @@ public record HttpSetup(SSLContext tls, ProxySelector proxy, Duration connectTim
         if (!(camelContext.getComponent(name) instanceof HttpComponent http)) {
             throw new IllegalArgumentException(
                     "There is no camel-http component with the name " + name);
-        }
-        boolean secure = origin.scheme().equals("https");
-        if (secure && !(http.getX509HostnameVerifier() instanceof DefaultHostnameVerifier)) {
+        } else if (http.getProxyAuthDomain() != null) {
             throw new IllegalArgumentException(
-                    "a websocket can't use the x509HostnameVerifier of the component %s: the certificate has to name the host"
+                    "a websocket can't log in at a proxy by NTLM: the component %s has a proxyAuthDomain"
                             .formatted(name));
         }
+        InetSocketAddress proxy = proxy(http, baseUrl);
         return new HttpSetup(
-                secure ? tls(camelContext, http, name) : null,
-                proxy(http, name, baseUrl.getHost()),
+                origin.scheme().equals("https") ? tls(camelContext, http, name) : null,
+                http.getX509HostnameVerifier(),
+                proxy,
+                proxy == null ? null : http.getProxyAuthUsername(),
+                proxy == null ? null : http.getProxyAuthPassword(),
                 connectTimeout(http));
     }
 
@@ -79,19 +89,24 @@ public record HttpSetup(SSLContext tls, ProxySelector proxy, Duration connectTim
 
     /** Under their old names, too, as camel-http does. */
     @SuppressWarnings("deprecation")
-    private static ProxySelector proxy(HttpComponent http, String name, String host) {
-        String proxy = either(http.getProxyAuthHost(), http.getProxyHost());
+    private static InetSocketAddress proxy(HttpComponent http, URI baseUrl) {
+        String host = either(http.getProxyAuthHost(), http.getProxyHost());
         Integer port = either(http.getProxyAuthPort(), http.getProxyPort());
-        if (proxy == null || port == null) {
-            return http.isUseSystemProperties() ? ProxySelector.getDefault() : NO_PROXY;
-        } else if (isReachedDirectly(host, http.getNonProxyHosts())) {
-            return NO_PROXY;
-        } else if (http.getProxyAuthUsername() != null) {
-            throw new IllegalArgumentException(
-                    "a websocket can't log in at a proxy: the component %s has a proxyAuthUsername; use a proxy without, or name the server in nonProxyHosts"
-                            .formatted(name));
+        if (host == null || port == null) {
+            return http.isUseSystemProperties() ? proxyOfTheSystem(baseUrl) : null;
         }
-        return ProxySelector.of(InetSocketAddress.createUnresolved(proxy, port));
+        return isReachedDirectly(baseUrl.getHost(), http.getNonProxyHosts())
+                ? null
+                : InetSocketAddress.createUnresolved(host, port);
+    }
+
+    private static InetSocketAddress proxyOfTheSystem(URI baseUrl) {
+        return Optional.ofNullable(ProxySelector.getDefault()).stream()
+                .flatMap(system -> system.select(baseUrl).stream())
+                .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
+                .map(proxy -> (InetSocketAddress) proxy.address())
+                .findFirst()
+                .orElse(null);
     }
 
     private static <T> T either(T one, T other) {
@@ -109,5 +124,11 @@ public record HttpSetup(SSLContext tls, ProxySelector proxy, Duration connectTim
     private static Duration connectTimeout(HttpComponent http) {
         long millis = http.getConnectTimeout();
         return millis == CAMEL_DEFAULT || millis <= 0 ? CONNECT : Duration.ofMillis(millis);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "HttpSetup[proxy=" + proxy + "]";
     }
 }

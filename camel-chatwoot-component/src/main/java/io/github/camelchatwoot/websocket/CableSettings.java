@@ -13,10 +13,10 @@
  */
 package io.github.camelchatwoot.websocket;
 
-import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 
 /** What a user can choose about the websocket. A client takes a copy. */
@@ -27,7 +27,8 @@ public final class CableSettings {
 
     private final URI address;
     private SSLContext sslContext;
-    private ProxySelector proxy;
+    private HostnameVerifier hostnameVerifier;
+    private CableProxy proxy;
     private Executor executor;
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration confirmationTimeout = Duration.ofSeconds(10);
@@ -35,7 +36,7 @@ public final class CableSettings {
     private Duration presenceInterval = PRESENCE;
     private Duration firstDelay = Duration.ofSeconds(1);
     private Duration maxDelay = Duration.ofMinutes(1);
-    private int maxFrameCharacters = 16 << 20;
+    private int maxFrameBytes = 16 << 20;
 
     private CableSettings(URI address) {
         this.address = address;
@@ -54,17 +55,23 @@ public final class CableSettings {
         return this;
     }
 
-    /** Without it the JDK's own. It is asked for the address with http or https. */
-    public CableSettings proxy(ProxySelector selector) {
-        proxy = selector;
+    /** Without it the certificate has to name the host, as HTTPS wants it. */
+    public CableSettings hostnameVerifier(HostnameVerifier verifier) {
+        hostnameVerifier = verifier;
+        return this;
+    }
+
+    /** Without it none. */
+    public CableSettings proxy(CableProxy through) {
+        proxy = through;
         return this;
     }
 
     /**
      * Without it own daemon threads.
      *
-     * @param threads must have at least four for this client: reading, which blocks while the
-     *     listener does, presence, and the JDK's HTTP client
+     * @param threads must have two for this client: one that reads, which blocks while the listener
+     *     does, and one for presence
      */
     public CableSettings executor(Executor threads) {
         executor = threads;
@@ -112,13 +119,12 @@ public final class CableSettings {
         return this;
     }
 
-    /** Longer frames are skipped; 16 Mi characters. */
-    public CableSettings maxFrameCharacters(int characters) {
-        if (characters < 1) {
-            throw new IllegalArgumentException(
-                    "maxFrameCharacters is 1 or more, not " + characters);
+    /** Longer messages are skipped; 16 MiB. */
+    public CableSettings maxFrameBytes(int bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("maxFrameBytes is 1 or more, not " + bytes);
         }
-        maxFrameCharacters = characters;
+        maxFrameBytes = bytes;
         return this;
     }
 
@@ -133,6 +139,7 @@ public final class CableSettings {
     CableSettings copy() {
         return new CableSettings(address)
                 .sslContext(sslContext)
+                .hostnameVerifier(hostnameVerifier)
                 .proxy(proxy)
                 .executor(executor)
                 .connectTimeout(connectTimeout)
@@ -140,7 +147,7 @@ public final class CableSettings {
                 .staleAfter(staleAfter)
                 .presenceInterval(presenceInterval)
                 .delays(firstDelay, maxDelay)
-                .maxFrameCharacters(maxFrameCharacters);
+                .maxFrameBytes(maxFrameBytes);
     }
 
     URI address() {
@@ -151,7 +158,11 @@ public final class CableSettings {
         return sslContext;
     }
 
-    ProxySelector proxy() {
+    HostnameVerifier hostnameVerifier() {
+        return hostnameVerifier;
+    }
+
+    CableProxy proxy() {
         return proxy;
     }
 
@@ -175,8 +186,8 @@ public final class CableSettings {
         return presenceInterval;
     }
 
-    int maxFrameCharacters() {
-        return maxFrameCharacters;
+    int maxFrameBytes() {
+        return maxFrameBytes;
     }
 
     Backoff backoff(Timing timing) {
