@@ -13,9 +13,6 @@
  */
 package io.github.camelchatwoot.webhook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +24,8 @@ import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.impl.DefaultCamelContext;
 
 import io.github.camelchatwoot.fixture.EventRoutes;
+
+import static io.github.camelchatwoot.fixture.FreePort.freePort;
 
 /** With an HTTP server, to which Chatwoot delivers. */
 abstract class WebhookRoutes extends EventRoutes {
@@ -46,14 +45,6 @@ abstract class WebhookRoutes extends EventRoutes {
         server.setPort(port);
         server.setMaxBodySize((long) SERVER_LIMIT);
         context.addService(server);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     String url(String path) {
