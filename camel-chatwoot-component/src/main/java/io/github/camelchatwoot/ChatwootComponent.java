@@ -53,7 +53,8 @@ import io.github.camelchatwoot.webhook.WaitingPlaces;
 @Component("chatwoot")
 public class ChatwootComponent extends DefaultComponent {
 
-    private static final String SECRETS = "botAccessToken,platformAccessToken,hmacToken";
+    private static final String SECRETS =
+            "botAccessToken,platformAccessToken,hmacToken,pubsubToken";
     private static final int REMEMBERED_WRITES = 10_000;
 
     @Metadata(description = "The options that hold for all endpoints unless they say otherwise.")

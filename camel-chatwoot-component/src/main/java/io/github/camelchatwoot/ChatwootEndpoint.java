@@ -85,6 +85,9 @@ public class ChatwootEndpoint extends ScheduledPollEndpoint implements EndpointS
             description = "Milliseconds before the next poll.")
     private long delay;
 
+    @UriParam(description = "How the websocket connects.")
+    private WebsocketOptions websocketOptions = new WebsocketOptions();
+
     private final AtomicBoolean unreadFieldsTold = new AtomicBoolean();
     private ProducerParts parts;
     private EventParts eventParts;
@@ -116,7 +119,11 @@ public class ChatwootEndpoint extends ScheduledPollEndpoint implements EndpointS
         boolean consumed = entry.family() == Family.EVENTS || entry.polled();
         eventParts = consumed ? new EventParts(this) : null;
         if (entry.family() == Family.EVENTS) {
-            planWebhook();
+            if (operation == ChatwootOperation.websocket) {
+                planWebsocket();
+            } else {
+                planWebhook();
+            }
         } else {
             parts = ProducerParts.of(this, entry, own, this::tellUnreadFields);
             polled = entry.polled() ? new PolledOperation(this, parts, own, given) : null;
@@ -129,6 +136,15 @@ public class ChatwootEndpoint extends ScheduledPollEndpoint implements EndpointS
             new WebhookRegistration(this, eventParts).check();
         }
         new WebhookServer(getCamelContext()).prepare();
+    }
+
+    private void planWebsocket() {
+        websocketOptions.check();
+        if (websocketOptions.getPubsubToken() == null) {
+            eventParts.checkCalls("websocket", "getProfile");
+        } else {
+            baseUri();
+        }
     }
 
     @Override
@@ -153,6 +169,8 @@ public class ChatwootEndpoint extends ScheduledPollEndpoint implements EndpointS
     private Consumer newConsumer(Processor processor) {
         if (operation == ChatwootOperation.webhook) {
             return new ChatwootWebhookConsumer(this, processor);
+        } else if (operation == ChatwootOperation.websocket) {
+            return new ChatwootWebsocketConsumer(this, processor);
         } else if (polled != null) {
             polled.check();
             return new ChatwootPollConsumer(this, polled, processor);
@@ -302,5 +320,13 @@ public class ChatwootEndpoint extends ScheduledPollEndpoint implements EndpointS
 
     public void setPollOptions(PollOptions pollOptions) {
         this.pollOptions = pollOptions;
+    }
+
+    public WebsocketOptions getWebsocketOptions() {
+        return websocketOptions;
+    }
+
+    public void setWebsocketOptions(WebsocketOptions websocketOptions) {
+        this.websocketOptions = websocketOptions;
     }
 }

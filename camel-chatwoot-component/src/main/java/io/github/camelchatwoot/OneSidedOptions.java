@@ -14,7 +14,9 @@
 package io.github.camelchatwoot;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
@@ -25,7 +27,8 @@ import io.github.camelchatwoot.operation.Operation;
  */
 final class OneSidedOptions {
 
-    static final Set<String> OF_CONSUMERS =
+    /** Of every consumer of events, whichever way they come. */
+    static final Set<String> OF_EVENTS =
             Set.of(
                     "activity",
                     "botId",
@@ -41,30 +44,46 @@ final class OneSidedOptions {
                     "idempotentRepository",
                     "inbox",
                     "inboxId",
-                    "insecure",
-                    "kind",
                     "label",
                     "lanes",
-                    "maxBodySize",
-                    "maxWaiting",
                     "messageType",
-                    "password",
-                    "path",
                     "private",
-                    "publicUrl",
                     "queueSize",
-                    "register",
                     "reorderWindow",
-                    "reply",
-                    "replyTimeout",
-                    "secret",
                     "skipOwn",
                     "stateRepository",
                     "status",
                     "team",
-                    "teamId",
+                    "teamId");
+
+    static final Set<String> OF_WEBHOOK =
+            Set.of(
+                    "insecure",
+                    "kind",
+                    "maxBodySize",
+                    "maxWaiting",
+                    "password",
+                    "path",
+                    "publicUrl",
+                    "register",
+                    "reply",
+                    "replyTimeout",
+                    "secret",
                     "unregister",
                     "username");
+
+    static final Set<String> OF_WEBSOCKET =
+            Set.of(
+                    "confirmationTimeout",
+                    "downAfter",
+                    "maxReconnectDelay",
+                    "pingTimeout",
+                    "presence",
+                    "pubsubToken",
+                    "reconnectDelay",
+                    "testConnectionOnStartup");
+
+    static final Set<String> OF_CONSUMERS = all(List.of(OF_EVENTS, OF_WEBHOOK, OF_WEBSOCKET));
 
     static final Set<String> OF_PRODUCERS =
             Set.of(
@@ -106,18 +125,14 @@ final class OneSidedOptions {
 
     /** The options that an endpoint of this operation does not have. */
     static Set<String> notFor(Operation operation) {
-        Set<String> options = new HashSet<>();
+        Set<String> options = new HashSet<>(all(List.of(OF_CONSUMERS, OF_POLLING)));
         if (operation.family() == Family.EVENTS) {
-            options.addAll(OF_POLLING);
-            options.removeAll(OF_CONSUMERS);
             options.addAll(OF_PRODUCERS);
-        } else {
-            options.addAll(OF_CONSUMERS);
-            options.addAll(OF_POLLING);
-            if (operation.polled()) {
-                options.removeAll(OF_POLLING);
-                options.removeAll(PolledThings.of(operation).eventOptions());
-            }
+            options.removeAll(OF_EVENTS);
+            options.removeAll(operation.name().equals("webhook") ? OF_WEBHOOK : OF_WEBSOCKET);
+        } else if (operation.polled()) {
+            options.removeAll(OF_POLLING);
+            options.removeAll(PolledThings.of(operation).eventOptions());
         }
         return options;
     }
@@ -129,5 +144,17 @@ final class OneSidedOptions {
     /** {@code scheduler.cron} is one of the scheduler's own. */
     static String plain(String name) {
         return name.startsWith(SCHEDULER) ? "schedulerProperties" : name;
+    }
+
+    /** The consumer that alone has this option, or null. */
+    static String consumerOf(String option) {
+        if (OF_WEBHOOK.contains(option)) {
+            return "webhook";
+        }
+        return OF_WEBSOCKET.contains(option) ? "websocket" : null;
+    }
+
+    private static Set<String> all(List<Set<String>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -14,11 +14,13 @@
 package io.github.camelchatwoot;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.apache.camel.spi.EndpointUriFactory;
 
+import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Nearest;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Parameter;
@@ -42,6 +44,12 @@ final class UnknownOptions {
                     "'%s' is the rest of a text that Camel took apart at &; put the text into the body or a resource:, or make the URI with the builder Chatwoot"
                             .formatted(name.strip()));
         }
+        String consumer = OneSidedOptions.consumerOf(name);
+        if (consumer != null && operation.family() == Family.EVENTS) {
+            throw new IllegalArgumentException(
+                    "there is no option '%s' here; it belongs to chatwoot:%s"
+                            .formatted(name, consumer));
+        }
         Set<String> known = new TreeSet<>();
         EndpointUriFactory factory =
                 endpoint.getCamelContext()
@@ -53,7 +61,7 @@ final class UnknownOptions {
         known.removeAll(OneSidedOptions.notFor(operation));
         operation.parameters().stream().map(Parameter::option).forEach(known::add);
         throw new IllegalArgumentException(
-                "there is no option '%s'; the nearest are %s, and its own are %s"
+                "there is no option '%s'; the nearest are %s%s"
                         .formatted(
                                 name,
                                 String.join(", ", Nearest.to(name, known, 3)),
@@ -61,6 +69,7 @@ final class UnknownOptions {
     }
 
     private static String own(Operation operation) {
-        return String.join(", ", operation.parameters().stream().map(Parameter::option).toList());
+        List<String> names = operation.parameters().stream().map(Parameter::option).toList();
+        return names.isEmpty() ? "" : ", and its own are " + String.join(", ", names);
     }
 }

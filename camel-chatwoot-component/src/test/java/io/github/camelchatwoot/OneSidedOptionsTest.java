@@ -53,6 +53,15 @@ class OneSidedOptionsTest {
         assertThat(labelled("producer")).isEqualTo(new TreeSet<>(OneSidedOptions.OF_PRODUCERS));
     }
 
+    @Test
+    void anOptionBelongsToOneConsumerOrToAll() {
+        assertThat(OneSidedOptions.OF_CONSUMERS)
+                .hasSize(
+                        OneSidedOptions.OF_EVENTS.size()
+                                + OneSidedOptions.OF_WEBHOOK.size()
+                                + OneSidedOptions.OF_WEBSOCKET.size());
+    }
+
     private static Set<String> labelled(String side) throws IOException {
         Set<String> names = new TreeSet<>();
         try (InputStream in =

@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.websocket;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 
@@ -59,14 +58,14 @@ final class CableConnection {
     }
 
     /**
-     * Returns when it was closed.
+     * Goes on until the connection ends.
      *
-     * @throws CableException when it came to an end otherwise
+     * @throws CableException when it came to an end, also by {@link #close()}
      */
-    void run(HttpClient http) throws CableException, InterruptedException {
-        patience.allow(settings.connectTimeout().plus(settings.confirmationTimeout()));
+    void run() throws CableException, InterruptedException {
         try {
-            socket.open(http, settings);
+            socket.open();
+            patience.allow(settings.confirmationTimeout());
             converse();
         } finally {
             pause.close();
@@ -76,16 +75,14 @@ final class CableConnection {
 
     /** From any thread. */
     void close() {
-        socket.close();
+        socket.abort();
     }
 
     private void converse() throws CableException, InterruptedException {
-        Signal signal = socket.next(patience.left());
-        while (!(signal instanceof Signal.Closed)) {
+        while (true) {
+            Signal signal = socket.next(patience.left());
             if (signal == null) {
                 throw new CableException(whatSilenceMeans(patience.allowed()));
-            } else if (signal instanceof Signal.Ended ended) {
-                throw ended.why();
             }
             patience.pause();
             take(signal);
@@ -93,8 +90,6 @@ final class CableConnection {
             if (phase == Phase.SUBSCRIBED) {
                 patience.allow(settings.staleAfter());
             }
-            socket.readOn();
-            signal = socket.next(patience.left());
         }
     }
 
@@ -103,8 +98,8 @@ final class CableConnection {
             take(CableFrame.read(frame.text()));
         } else if (signal instanceof Signal.TooLong frame) {
             told.skipped(
-                    "A frame has %d characters, more than the %d allowed"
-                            .formatted(frame.characters(), settings.maxFrameCharacters()));
+                    "A frame has %d bytes, more than the %d allowed"
+                            .formatted(frame.bytes(), settings.maxFrameBytes()));
         }
     }
 

@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.websocket;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -69,9 +68,8 @@ final class CableLoop {
 
     void run(Executor executor) {
         try {
-            HttpClient http = http(executor);
             while (!closed) {
-                attempt(http, executor);
+                attempt(executor);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -101,14 +99,14 @@ final class CableLoop {
         ended.complete(null);
     }
 
-    private void attempt(HttpClient http, Executor executor) throws InterruptedException {
+    private void attempt(Executor executor) throws InterruptedException {
         long began = timing.nanos().getAsLong();
         try {
             connection =
                     new CableConnection(
                             settings, timing, subscription(), told, this::confirmed, executor);
             if (!closed) {
-                connection.run(http);
+                connection.run();
             }
         } catch (CableException why) {
             if (!closed) {
@@ -142,14 +140,10 @@ final class CableLoop {
             backoff.reset();
         }
         Duration wait = backoff.next();
-        if (why.getMessage().equals(state.lastError()) && !state.isConnected()) {
-            LOG.debug("{}; next attempt in {} ms", why.getMessage(), wait.toMillis());
-        } else {
-            LOG.warn("{}; next attempt in {} ms", why.getMessage(), wait.toMillis());
-        }
+        LOG.debug("{}; next attempt in {} ms", why.getMessage(), wait.toMillis());
         change(state.failed(timing.clock().instant(), why.getMessage()));
-        firstAttempt.completeExceptionally(why);
         told.disconnected(why);
+        firstAttempt.completeExceptionally(why);
         pause.await(wait);
     }
 
@@ -158,17 +152,6 @@ final class CableLoop {
         if (state.status() != CableState.Status.CLOSED) {
             state = next;
         }
-    }
-
-    private HttpClient http(Executor executor) {
-        HttpClient.Builder builder =
-                HttpClient.newBuilder()
-                        .executor(executor)
-                        .connectTimeout(settings.connectTimeout());
-        if (settings.sslContext() != null) {
-            builder.sslContext(settings.sslContext());
-        }
-        return builder.build();
     }
 
     @Override

@@ -16,21 +16,27 @@ package io.github.camelchatwoot.websocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 
 /** What a user can choose about the websocket. A client takes a copy. */
 public final class CableSettings {
 
+    /** How often to say that somebody is there; agents count as offline after it. */
+    public static final Duration PRESENCE = Duration.ofSeconds(20);
+
     private final URI address;
     private SSLContext sslContext;
+    private HostnameVerifier hostnameVerifier;
+    private CableProxy proxy;
     private Executor executor;
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration confirmationTimeout = Duration.ofSeconds(10);
     private Duration staleAfter = Duration.ofSeconds(9);
-    private Duration presenceInterval = Duration.ofSeconds(20);
+    private Duration presenceInterval = PRESENCE;
     private Duration firstDelay = Duration.ofSeconds(1);
     private Duration maxDelay = Duration.ofMinutes(1);
-    private int maxFrameCharacters = 16 << 20;
+    private int maxFrameBytes = 16 << 20;
 
     private CableSettings(URI address) {
         this.address = address;
@@ -49,11 +55,23 @@ public final class CableSettings {
         return this;
     }
 
+    /** Without it the certificate has to name the host, as HTTPS wants it. */
+    public CableSettings hostnameVerifier(HostnameVerifier verifier) {
+        hostnameVerifier = verifier;
+        return this;
+    }
+
+    /** Without it none. */
+    public CableSettings proxy(CableProxy through) {
+        proxy = through;
+        return this;
+    }
+
     /**
      * Without it own daemon threads.
      *
-     * @param threads must have at least four for this client: reading, which blocks while the
-     *     listener does, presence, and the JDK's HTTP client
+     * @param threads must have two for this client: one that reads, which blocks while the listener
+     *     does, and one for presence
      */
     public CableSettings executor(Executor threads) {
         executor = threads;
@@ -101,13 +119,12 @@ public final class CableSettings {
         return this;
     }
 
-    /** Longer frames are skipped; 16 Mi characters. */
-    public CableSettings maxFrameCharacters(int characters) {
-        if (characters < 1) {
-            throw new IllegalArgumentException(
-                    "maxFrameCharacters is 1 or more, not " + characters);
+    /** Longer messages are skipped; 16 MiB. */
+    public CableSettings maxFrameBytes(int bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("maxFrameBytes is 1 or more, not " + bytes);
         }
-        maxFrameCharacters = characters;
+        maxFrameBytes = bytes;
         return this;
     }
 
@@ -122,13 +139,15 @@ public final class CableSettings {
     CableSettings copy() {
         return new CableSettings(address)
                 .sslContext(sslContext)
+                .hostnameVerifier(hostnameVerifier)
+                .proxy(proxy)
                 .executor(executor)
                 .connectTimeout(connectTimeout)
                 .confirmationTimeout(confirmationTimeout)
                 .staleAfter(staleAfter)
                 .presenceInterval(presenceInterval)
                 .delays(firstDelay, maxDelay)
-                .maxFrameCharacters(maxFrameCharacters);
+                .maxFrameBytes(maxFrameBytes);
     }
 
     URI address() {
@@ -137,6 +156,14 @@ public final class CableSettings {
 
     SSLContext sslContext() {
         return sslContext;
+    }
+
+    HostnameVerifier hostnameVerifier() {
+        return hostnameVerifier;
+    }
+
+    CableProxy proxy() {
+        return proxy;
     }
 
     Executor executor() {
@@ -159,8 +186,8 @@ public final class CableSettings {
         return presenceInterval;
     }
 
-    int maxFrameCharacters() {
-        return maxFrameCharacters;
+    int maxFrameBytes() {
+        return maxFrameBytes;
     }
 
     Backoff backoff(Timing timing) {

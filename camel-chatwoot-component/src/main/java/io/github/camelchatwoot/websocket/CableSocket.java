@@ -13,120 +13,115 @@
  */
 package io.github.camelchatwoot.websocket;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The JDK's websocket as a queue of signals. After each frame it reads no further until {@link
- * #readOn()}, so that the queue never holds more than one.
+ * A websocket on a blocking socket, which pauses the server while nobody reads. Not the JDK's: that
+ * one may drop the last frame before a connection ends without a close frame, and may not notice
+ * the end at all (seen with 17.0.15, in one of ten and one of a hundred such ends on a busy
+ * machine).
  */
-final class CableSocket implements WebSocket.Listener {
+final class CableSocket {
 
-    private final LinkedBlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-    private final URI address;
-    private final FrameAssembly assembly;
-    private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
-    private WebSocket socket;
-    private boolean aborted;
+    private static final Logger LOG = LoggerFactory.getLogger(CableClient.class);
+
+    private final CableSettings settings;
+    private final Socket tcp = new Socket();
+    private final ReentrantLock writing = new ReentrantLock();
+    private FrameReader reader;
+    private volatile FrameWriter writer;
+    private volatile boolean aborted;
 
     CableSocket(CableSettings settings) {
-        this.address = settings.address();
-        this.assembly = new FrameAssembly(settings.maxFrameCharacters());
+        this.settings = settings;
     }
 
-    /** Begins to connect; a failure comes as a signal. */
-    void open(HttpClient http, CableSettings settings) {
-        http.newWebSocketBuilder()
-                .connectTimeout(settings.connectTimeout())
-                .subprotocols("actioncable-v1-json", "actioncable-unsupported")
-                .buildAsync(address, this)
-                .exceptionally(
-                        failed -> {
-                            end(FailedHandshake.of(address, failed));
-                            return null;
-                        });
-    }
-
-    /** The next signal, or null if none comes within this time. */
-    Signal next(long nanos) throws InterruptedException {
-        return signals.poll(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    synchronized void readOn() {
-        socket.request(1);
-    }
-
-    /**
-     * @return false if the last text is still on its way, and this one was not sent
-     */
-    synchronized boolean send(String text) {
-        if (aborted || !sending.isDone()) {
-            return false;
+    /** Returns when the websocket is open. */
+    void open() throws CableException {
+        Deadline deadline = Deadline.in(settings.connectTimeout());
+        try {
+            Socket line = new Dialer(settings, tcp, deadline).dial();
+            InputStream in = new BufferedInputStream(line.getInputStream());
+            OutputStream out = line.getOutputStream();
+            new Handshake(settings.address()).shake(tcp, in, out, deadline);
+            reader = new FrameReader(in, settings.maxFrameBytes());
+            writer = new FrameWriter(out);
+        } catch (CableException refused) {
+            throw refused;
+        } catch (IOException failed) {
+            throw FailedHandshake.of(settings.address(), failed);
         }
-        sending = socket.sendText(text, true);
-        sending.exceptionally(
-                failed -> {
-                    end(new CableException("The connection broke: " + Reason.of(failed), failed));
-                    return null;
-                });
-        return true;
     }
 
-    /** From any thread: {@link #next} gives {@link Signal.Closed}. */
-    void close() {
-        signals.add(new Signal.Closed());
-        abort();
+    /** The next message, or null if none begins within this time. */
+    Signal next(long nanos) throws CableException, InterruptedException {
+        Deadline deadline = Deadline.in(nanos);
+        try {
+            Signal message = null;
+            while (message == null) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                } else if (aborted) {
+                    throw new CableException("The connection was closed");
+                }
+                tcp.setSoTimeout(deadline.millis());
+                message = reader.read(this::pong);
+            }
+            return message;
+        } catch (SocketTimeoutException silence) {
+            return null;
+        } catch (CableException told) {
+            throw told;
+        } catch (EOFException end) {
+            throw new CableException("The connection ended without a close frame");
+        } catch (IOException broken) {
+            throw new CableException("The connection broke: " + Reason.of(broken), broken);
+        }
     }
 
-    synchronized void abort() {
+    /** Nothing if another text is on its way; what is said again and again can do without. */
+    void send(String text) {
+        write(() -> writer.text(text));
+    }
+
+    private void pong(byte[] content) {
+        write(() -> writer.pong(content));
+    }
+
+    private interface Write {
+        void run() throws IOException;
+    }
+
+    private void write(Write write) {
+        if (writer != null && writing.tryLock()) {
+            try {
+                write.run();
+            } catch (IOException broken) {
+                LOG.debug("The connection broke while it was written to", broken);
+                abort();
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    /** From any thread: ends an attempt, and a read. */
+    void abort() {
         aborted = true;
-        if (socket != null) {
-            socket.abort();
+        try {
+            tcp.close();
+        } catch (IOException alreadyBroken) {
+            LOG.debug("The connection broke while it was closed", alreadyBroken);
         }
-    }
-
-    private void end(CableException why) {
-        signals.add(new Signal.Ended(why));
-    }
-
-    @Override
-    public synchronized void onOpen(WebSocket opened) {
-        socket = opened;
-        if (aborted) {
-            opened.abort();
-        } else {
-            opened.request(1);
-        }
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-        Signal frame = assembly.add(part, last);
-        if (frame == null) {
-            from.request(1);
-        } else {
-            signals.add(frame);
-        }
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        end(
-                new CableException(
-                        status == WebSocket.NORMAL_CLOSURE
-                                ? "The server closed the connection"
-                                : "The connection ended with status " + status));
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-        end(new CableException("The connection broke: " + Reason.of(error), error));
     }
 }

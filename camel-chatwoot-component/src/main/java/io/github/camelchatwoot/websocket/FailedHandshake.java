@@ -13,37 +13,33 @@
  */
 package io.github.camelchatwoot.websocket;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
-import java.net.http.WebSocketHandshakeException;
-import java.nio.channels.UnresolvedAddressException;
-import java.util.concurrent.CompletionException;
+import java.net.UnknownHostException;
 
-/** Says why no websocket came about. */
+/** Says in one sentence why a websocket could not be opened. */
 final class FailedHandshake {
 
     private FailedHandshake() {}
 
-    static CableException of(URI address, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure;
+    static CableException of(URI address, IOException cause) {
         return new CableException(sentence(address, cause), cause);
     }
 
-    private static String sentence(URI address, Throwable cause) {
-        if (cause instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
-            int status = refused.getResponse().statusCode();
-            return status == 101
-                    ? "%s opened no proper websocket: %s".formatted(address, Reason.of(cause))
-                    : "%s answered %d instead of opening a websocket%s"
-                            .formatted(address, status, hint(status));
-        } else if (cause instanceof HttpTimeoutException) {
+    static CableException refused(URI address, int status) {
+        return new CableException(
+                "%s answered %d instead of opening a websocket%s"
+                        .formatted(address, status, hint(status)));
+    }
+
+    private static String sentence(URI address, IOException cause) {
+        if (cause instanceof SocketTimeoutException) {
             return "%s did not answer in time".formatted(address);
-        } else if (isUnresolved(cause)) {
-            return "%s can't be reached: its host is unknown".formatted(address);
+        } else if (cause instanceof UnknownHostException) {
+            return "%s can't be reached: the host %s is unknown"
+                    .formatted(address, cause.getMessage());
         }
         return "%s can't be reached: %s"
                 .formatted(
@@ -60,10 +56,5 @@ final class FailedHandshake {
             return ": is baseUrl right, and does a proxy in front of it pass websockets on?";
         }
         return "";
-    }
-
-    private static boolean isUnresolved(Throwable error) {
-        return error instanceof UnresolvedAddressException
-                || error.getCause() != null && isUnresolved(error.getCause());
     }
 }

@@ -13,10 +13,10 @@
  */
 package io.github.camelchatwoot.websocket;
 
-/** What a connection waits for. */
+/** What comes over a websocket. */
 sealed interface Signal {
 
-    /** A whole frame. It holds the token, in the identifier. */
+    /** A whole message. It holds the token, in the identifier. */
     record Frame(String text) implements Signal {
         @Override
         public String toString() {
@@ -24,11 +24,6 @@ sealed interface Signal {
         }
     }
 
-    /** A frame that was not kept. */
-    record TooLong(long characters) implements Signal {}
-
-    record Ended(CableException why) implements Signal {}
-
-    /** The client's owner has closed it. */
-    record Closed() implements Signal {}
+    /** A message that was not kept. */
+    record TooLong(long bytes) implements Signal {}
 }

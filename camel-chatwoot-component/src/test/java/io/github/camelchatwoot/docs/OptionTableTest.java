@@ -24,6 +24,10 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.camelchatwoot.ConsumerOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,12 +59,13 @@ class OptionTableTest {
         assertThat(onPage).isEqualTo(ofComponent());
     }
 
-    @Test
-    void namesEveryOptionOfTheWebhook() throws IOException {
-        Map<String, String> onPage = rows("docs/webhook.md");
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook", "websocket"})
+    void namesEveryOptionOfTheConsumer(String consumer) throws IOException {
+        Map<String, String> onPage = rows("docs/" + consumer + ".md");
         Map<String, String> ofEndpoint = defaults("properties", "consumer");
         ofEndpoint.keySet().removeAll(OF_EVERY_CONSUMER);
-        ofEndpoint.keySet().removeAll(ofPolling().keySet());
+        ofEndpoint.keySet().removeAll(ConsumerOptions.notFor(consumer));
         // to Camel a flag that is not set is false; here it means both
         ofEndpoint.put("private", "");
         onPage.keySet().removeIf(name -> name.startsWith("Camel"));

@@ -14,34 +14,20 @@
 package io.github.camelchatwoot.webhook;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.github.camelchatwoot.fixture.EventRoutes;
+import io.github.camelchatwoot.fixture.SeveralIntegrations;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SeveralIntegrationsTest extends WebhookRoutes {
-
-    @Test
-    void eachSeesTheOthersMessagesAndThoseOfPeopleButNotItsOwn() throws Exception {
-        List<String> crm = listening("crm");
-        List<String> shop = listening("shop");
-        long conversation = conversation();
-        send("chatwoot:sendMessage?integration=crm", conversation, "by crm");
-        send("chatwoot:sendMessage?integration=shop", conversation, "by shop");
-        send("chatwoot:sendMessage", conversation, "by a person");
-        incoming(conversation, "by the customer");
-        idle();
-
-        assertThat(crm).containsExactly("by shop", "by a person", "by the customer");
-        assertThat(shop).containsExactly("by crm", "by a person", "by the customer");
-    }
+class SeveralIntegrationsTest extends WebhookRoutes implements SeveralIntegrations {
 
     @Test
     void whatTheBotSaysIsItsOwn() throws Exception {
@@ -174,8 +160,8 @@ class SeveralIntegrationsTest extends WebhookRoutes {
         route("chatwoot:webhook?path=/chatwoot&idempotentRepository=#seen&secret=" + secret);
     }
 
-    private List<String> listening(String integration) throws Exception {
-        List<String> contents = new ArrayList<>();
+    @Override
+    public void listen(String integration, List<String> contents) throws Exception {
         String secret = webhook("/" + integration, "message_created");
         route(
                 integration,
@@ -183,15 +169,10 @@ class SeveralIntegrationsTest extends WebhookRoutes {
                         .formatted(integration, secret),
                 exchange ->
                         contents.add((String) map(exchange.getMessage().getBody()).get("content")));
-        return contents;
     }
 
-    private void send(String uri, long conversation, String content) {
-        DefaultCamelContext context = camel;
-        context.createFluentProducerTemplate()
-                .to(uri)
-                .withHeader("CamelChatwootParameters", Map.of("conversationId", conversation))
-                .withBody(content)
-                .request();
+    @Override
+    public EventRoutes routes() {
+        return this;
     }
 }

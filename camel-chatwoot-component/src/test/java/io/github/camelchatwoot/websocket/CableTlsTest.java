@@ -13,17 +13,10 @@
  */
 package io.github.camelchatwoot.websocket;
 
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,30 +26,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A server whose certificate only the given SSLContext trusts. */
 class CableTlsTest {
-    private static final char[] PASSWORD = "changeit".toCharArray();
 
     @TempDir static Path folder;
-    private static SSLContext tls;
+    private static Certificate ofLocalhost;
+    private static Certificate ofAnother;
 
     @BeforeAll
-    static void makeCertificate() throws Exception {
-        Path store = folder.resolve("store.p12");
-        String options =
-                "-genkeypair -alias cable -keyalg EC -storetype PKCS12 -storepass changeit"
-                        + " -dname CN=localhost -ext SAN=dns:localhost -keystore "
-                        + store;
-        List<String> command = new ArrayList<>(List.of(options.split(" ")));
-        command.add(0, Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(keytool.getInputStream().readAllBytes(), Charset.defaultCharset());
-        assertThat(keytool.waitFor()).as(said).isZero();
-        tls = context(store);
+    static void makeCertificates() throws Exception {
+        ofLocalhost = Certificate.of("localhost", folder);
+        ofAnother = Certificate.of("chat.example.com", folder);
     }
 
     @Test
     void theGivenContextDecidesWhomToTrust() throws Exception {
-        try (var server = server();
-                var client = client(CableSettings.of(server.baseUrl()).sslContext(tls))) {
+        try (var server = server(ofLocalhost);
+                var client =
+                        client(
+                                CableSettings.of(server.baseUrl())
+                                        .sslContext(ofLocalhost.tls())
+                                        .hostnameVerifier(new DefaultHostnameVerifier()))) {
             client.start().join();
 
             assertThat(server.baseUrl()).hasScheme("https");
@@ -66,7 +54,7 @@ class CableTlsTest {
 
     @Test
     void withoutItAnUnknownCertificateIsRefused() throws Exception {
-        try (var server = server();
+        try (var server = server(ofLocalhost);
                 var client = client(CableSettings.of(server.baseUrl()))) {
             assertThatThrownBy(() -> client.start().join())
                     .hasMessageContaining("can't be reached")
@@ -74,11 +62,31 @@ class CableTlsTest {
         }
     }
 
-    private static ScriptedCable server() {
-        return new ScriptedCable(
-                "actioncable-v1-json",
-                "https",
-                tls.getServerSocketFactory(),
+    @Test
+    void aCertificateOfAnotherHostIsRefusedUnlessTheVerifierTakesIt() throws Exception {
+        try (var server = server(ofAnother);
+                var strict =
+                        client(
+                                CableSettings.of(server.baseUrl())
+                                        .sslContext(ofAnother.tls())
+                                        .hostnameVerifier(new DefaultHostnameVerifier()));
+                var withoutVerifier =
+                        client(CableSettings.of(server.baseUrl()).sslContext(ofAnother.tls()));
+                var lax =
+                        client(
+                                CableSettings.of(server.baseUrl())
+                                        .sslContext(ofAnother.tls())
+                                        .hostnameVerifier(NoopHostnameVerifier.INSTANCE))) {
+            assertThatThrownBy(() -> strict.start().join())
+                    .hasMessageContaining("its certificate is not for localhost");
+            assertThatThrownBy(() -> withoutVerifier.start().join())
+                    .hasMessageContaining("No subject alternative DNS name matching localhost");
+            lax.start().join();
+        }
+    }
+
+    private static ScriptedCable server(Certificate certificate) {
+        return certificate.server(
                 line -> {
                     line.subscribe();
                     line.waitForEnd();
@@ -87,22 +95,5 @@ class CableTlsTest {
 
     private static CableClient client(CableSettings settings) {
         return new CableClient(settings, () -> RoomSubscription.contact("t"), new Recorder());
-    }
-
-    private static SSLContext context(Path file) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD);
-        }
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("cable", store.getCertificate("cable"));
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
     }
 }

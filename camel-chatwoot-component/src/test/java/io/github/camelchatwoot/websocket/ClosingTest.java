@@ -32,7 +32,6 @@ class ClosingTest extends OnSimulator {
     @Test
     void closingLeavesNoConnectionAndNoThread() {
         Room.administrator(chatwoot);
-        int others = selectors();
         CableClient client = connected(quick(), () -> Room.administrator(chatwoot));
         for (int i = 2; i < 8; i++) {
             chatwoot.cable().dropAll();
@@ -46,7 +45,6 @@ class ClosingTest extends OnSimulator {
         assertThat(client.state().status()).isEqualTo(CableState.Status.CLOSED);
         await().until(() -> chatwoot.cable().connections() == 0);
         await().until(() -> threads(OwnThreads.NAME).isEmpty());
-        await().until(() -> noMoreThan(others));
         assertThat(told.calls().stream().filter("disconnected"::equals)).hasSize(6);
     }
 
@@ -100,18 +98,5 @@ class ClosingTest extends OnSimulator {
                 .map(Thread::getName)
                 .filter(name -> name.startsWith(prefix))
                 .toList();
-    }
-
-    /** The JDK ends the thread of an HTTP client when nobody refers to it any more. */
-    private static boolean noMoreThan(int others) {
-        System.gc();
-        return selectors() <= others;
-    }
-
-    private static int selectors() {
-        return (int)
-                threads("HttpClient-").stream()
-                        .filter(name -> name.endsWith("SelectorManager"))
-                        .count();
     }
 }

@@ -63,7 +63,7 @@ class FramesTest {
                             .element(1)
                             .asString()
                             .matches(
-                                    "skipped: A frame has 5\\d{3} characters, more than the 4000"
+                                    "skipped: A frame has 5\\d{3} bytes, more than the 4000"
                                             + " allowed");
                 });
     }
@@ -211,7 +211,7 @@ class FramesTest {
                         .connectTimeout(Duration.ofSeconds(2))
                         .confirmationTimeout(Duration.ofSeconds(2))
                         .delays(Duration.ofMillis(20), Duration.ofMillis(100))
-                        .maxFrameCharacters(maxFrame);
+                        .maxFrameBytes(maxFrame);
         return new CableClient(settings, () -> RoomSubscription.user("secret", 1, 2), listener);
     }
 }

@@ -13,8 +13,6 @@
  */
 package io.github.camelchatwoot.websocket;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import io.github.camelchatwoot.test.ChatwootSimulator;
 
+import static io.github.camelchatwoot.fixture.FreePort.freePort;
 import static io.github.camelchatwoot.websocket.Recorder.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,7 +32,7 @@ class OutageTest {
     private final AtomicReference<ChatwootSimulator> server = new AtomicReference<>();
 
     @Test
-    void aServerThatIsNotThereAtFirstIsWaitedFor() throws IOException {
+    void aServerThatIsNotThereAtFirstIsWaitedFor() {
         int port = freePort();
         try (CableClient client = client(port)) {
             assertThatThrownBy(() -> client.start().join())
@@ -49,7 +48,7 @@ class OutageTest {
     }
 
     @Test
-    void aServerThatRestartsIsFoundAgain() throws IOException {
+    void aServerThatRestartsIsFoundAgain() {
         int port = freePort();
         ChatwootSimulator before = start(port);
         try (CableClient client = client(port)) {
@@ -83,11 +82,5 @@ class OutageTest {
         ChatwootSimulator chatwoot = ChatwootSimulator.start(port);
         server.set(chatwoot);
         return chatwoot;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
