@@ -57,7 +57,7 @@ record Operation(
     boolean isPolled() {
         boolean numbered = ids.values().stream().limit(1).anyMatch("/id"::equals);
         Boolean said = entry.answer().poll();
-        return isList() && (said == null ? method.equals("GET") && numbered : said);
+        return isList() && (said == null ? "GET".equals(method) && numbered : said);
     }
 
     boolean multipart() {
