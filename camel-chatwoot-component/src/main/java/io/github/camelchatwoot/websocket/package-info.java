@@ -1,9 +1,9 @@
 /**
  * Chatwoot's websocket, which speaks Action Cable: one subscription, kept alive until it is closed.
- * Plain Java on the JDK's client, knows nothing of Camel.
+ * Plain Java on a blocking socket, knows nothing of Camel.
  *
  * <p>{@link io.github.camelchatwoot.websocket.CableClient} is the door. It goes from one {@code
- * CableConnection} to the next in {@code CableLoop}; {@code CableSocket} turns what the JDK calls
- * back with into signals, one at a time, which the connection reads in order.
+ * CableConnection} to the next in {@code CableLoop}; {@code CableSocket} is the websocket below it,
+ * made by {@code Dialer} and {@code Handshake}, and read frame by frame.
  */
 package io.github.camelchatwoot.websocket;
