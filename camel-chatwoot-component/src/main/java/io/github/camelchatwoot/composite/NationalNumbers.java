@@ -20,6 +20,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
+import static com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
+
 /** Phone numbers as people of a country write them. The only class that needs libphonenumber. */
 final class NationalNumbers {
 
@@ -39,7 +41,9 @@ final class NationalNumbers {
         }
         try {
             PhoneNumber number = numbers.parse(written, region);
-            if (numbers.isPossibleNumber(number) && !number.hasExtension()) {
+            // a number without its area code is possible, too, but only within the area
+            boolean whole = numbers.isPossibleNumberWithReason(number) == IS_POSSIBLE;
+            if (whole && !number.hasExtension()) {
                 return numbers.format(number, PhoneNumberFormat.E164);
             }
         } catch (NumberParseException e) {

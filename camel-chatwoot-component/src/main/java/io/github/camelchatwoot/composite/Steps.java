@@ -36,7 +36,8 @@ import io.github.camelchatwoot.response.Content;
  */
 public final class Steps {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Whoever holds the lock may have to wait for the end of a rate limit's minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Makes one call. */
     @FunctionalInterface
@@ -126,7 +127,9 @@ public final class Steps {
         List<Map<String, Object>> things = new ArrayList<>();
         Map<String, Object> asked = new LinkedHashMap<>(values);
         for (int page = 1; page <= most; page++) {
-            asked.put("page", page);
+            if (page > 1) {
+                asked.put("page", page);
+            }
             Content content = call(operation, asked);
             List<Map<String, Object>> items = things(content);
             things.addAll(items);
