@@ -106,6 +106,11 @@ public class ChatwootProducer extends DefaultProducer {
         Operation operation = arguments.operation();
         ChatwootException failure;
         try {
+            if (!arguments.unknownFields().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "unknownFields=send is for single calls, and nobody would get %s"
+                                .formatted(String.join(", ", arguments.unknownFields().keySet())));
+            }
             return Composites.of(operation).run(arguments, steps);
         } catch (ChatwootException e) {
             failure = e;

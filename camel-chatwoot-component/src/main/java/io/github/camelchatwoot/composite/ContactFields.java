@@ -81,11 +81,12 @@ record ContactFields(Map<String, Object> values) {
         return fields;
     }
 
-    /** What differs from what the contact has. */
+    /** What differs from what the contact has, ready to be sent. */
     Map<String, Object> changes(Map<String, Object> contact, Set<PersonKey> without) {
         Map<String, Object> changes = new LinkedHashMap<>(values);
         without.forEach(key -> changes.remove(key.option()));
         changes.entrySet().removeIf(field -> isIn(contact, field.getKey(), field.getValue()));
+        changes.replaceAll((option, value) -> value == null ? Steps.CLEARED : value);
         return changes;
     }
 

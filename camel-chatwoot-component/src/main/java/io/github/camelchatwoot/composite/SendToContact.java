@@ -28,6 +28,8 @@ final class SendToContact {
     private static final List<String> HOW =
             List.of(
                     "private",
+                    "senderType",
+                    "senderId",
                     "isVoiceMessage",
                     "ccEmails",
                     "bccEmails",

@@ -39,6 +39,9 @@ public final class Steps {
     /** Whoever holds the lock may have to wait for the end of a rate limit's minute. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** A value that is sent as null. */
+    static final Object CLEARED = new Object();
+
     /** Makes one call. */
     @FunctionalInterface
     public interface Caller {
@@ -96,6 +99,11 @@ public final class Steps {
             throws ChatwootException {
         Operation entry = Operations.load(operation);
         Arguments arguments = Arguments.of(entry, values);
+        for (Map.Entry<String, ?> value : values.entrySet()) {
+            if (value.getValue() == CLEARED) {
+                arguments = arguments.with(value.getKey(), null);
+            }
+        }
         return caller.call(
                 entry.parameter("accountId").isPresent()
                         ? arguments.with("accountId", accountId)

@@ -15,12 +15,16 @@ package io.github.camelchatwoot.behaviour;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.github.camelchatwoot.ChatwootConstants;
+import io.github.camelchatwoot.composite.ProcessLock;
+import io.github.camelchatwoot.composite.SharedLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -130,6 +134,34 @@ class ConversationInOneStepTest extends Desk {
         long contact = id(list("findContacts", "email", email).get(0));
         assertThat(list("listContactConversations", "contactId", contact)).hasSize(1);
         assertThat(contactInboxes(contact)).hasSize(1);
+    }
+
+    @Test
+    void twoProcessesWithASharedLockMakeOneConversation() throws Exception {
+        SharedLock lock = new ProcessLock();
+        CamelContext one = newCamel(lock);
+        CamelContext other = newCamel(lock);
+        var here = one.createProducerTemplate();
+        var there = other.createProducerTemplate();
+        AtomicInteger turn = new AtomicInteger();
+        String email = unique("crowd") + "@acme.example";
+
+        List<Exchange> opened =
+                atOnce(
+                        20,
+                        () ->
+                                attempt(
+                                        turn.incrementAndGet() % 2 == 0 ? here : there,
+                                        "findOrCreateConversation",
+                                        "inboxId",
+                                        inbox,
+                                        "email",
+                                        email));
+
+        one.stop();
+        other.stop();
+        assertThat(opened).extracting(Exchange::getException).containsOnlyNulls();
+        assertThat(opened.stream().map(ConversationInOneStepTest::idIn).distinct()).hasSize(1);
     }
 
     @Test

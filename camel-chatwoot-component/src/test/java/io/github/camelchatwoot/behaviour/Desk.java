@@ -35,6 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import io.github.camelchatwoot.ChatwootComponent;
 import io.github.camelchatwoot.ChatwootConstants;
+import io.github.camelchatwoot.composite.SharedLock;
 
 import static io.github.camelchatwoot.behaviour.ChatwootUnderTest.DESK;
 
@@ -57,12 +58,18 @@ abstract class Desk {
 
     /** A Camel with locks of its own, as another process would have. */
     protected static CamelContext newCamel() throws Exception {
+        return newCamel(null);
+    }
+
+    /** A Camel that shares its locks with others. */
+    protected static CamelContext newCamel(SharedLock lock) throws Exception {
         CamelContext camel = new DefaultCamelContext();
         ChatwootComponent chatwoot = new ChatwootComponent();
         chatwoot.getConfiguration().setBaseUrl(DESK.baseUrl());
         chatwoot.getConfiguration().setAccountId(DESK.accountId());
         chatwoot.getConfiguration().setAccessToken(DESK.accessToken());
         chatwoot.getConfiguration().setPlatformAccessToken(DESK.platformAccessToken());
+        chatwoot.getConfiguration().setSharedLock(lock);
         camel.addComponent("chatwoot", chatwoot);
         camel.start();
         return camel;

@@ -106,6 +106,15 @@ class UpsertContactTest extends Desk {
     }
 
     @Test
+    void whatIsClearedIsGoneAfterwards() {
+        String identifier = unique("customer");
+        one("upsertContact", "identifier", identifier, "phoneNumber", phone());
+
+        assertThat(one("upsertContact?clear=phoneNumber", "identifier", identifier))
+                .containsEntry("phone_number", null);
+    }
+
+    @Test
     void identifiersThatDifferInTheCaseOfALetterAreTwoPeople() {
         String key = unique("ab");
 

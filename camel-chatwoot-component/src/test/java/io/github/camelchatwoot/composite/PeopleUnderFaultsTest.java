@@ -161,6 +161,22 @@ class PeopleUnderFaultsTest {
     }
 
     @Test
+    void aNewConversationEachTimeIsNotLookedForWhenItsAnswerIsLost() {
+        long inbox = apiInbox();
+        chatwoot.faults().onRequest("POST", "/conversations").loseAnswer().times(1);
+
+        Exchange lost =
+                send(
+                        "findOrCreateConversation",
+                        Map.of("inboxId", inbox, "email", JANE, "policy", "new"));
+
+        assertThat(lost.getException())
+                .isInstanceOfSatisfying(
+                        ChatwootException.class, e -> assertThat(e.isOutcomeUnknown()).isTrue());
+        assertThat(conversations()).hasSize(1);
+    }
+
+    @Test
     void aMessageThatCanNotBeSentTellsWhatWasDoneBefore() {
         long inbox = apiInbox();
         chatwoot.faults().onRequest("POST", "/messages").answer(422).times(1);

@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.composite;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class TwoProcessesTest {
 
     private final Map<String, Object> attributes = new HashMap<>(Map.of("plan", "gold"));
     private boolean otherHasWritten;
+    private int created;
 
     /** A second process begins after the first one has read, and is done before it writes. */
     private Content withAnotherWriterBetween(Arguments call) throws ChatwootException {
@@ -66,5 +68,34 @@ class TwoProcessesTest {
 
         assertThat(otherHasWritten).isTrue();
         assertThat(attributes).isEqualTo(Map.of("plan", "gold", "own", 1));
+    }
+
+    @Test
+    void bothFindNoConversationAndBothCreateOne() throws Exception {
+        open();
+
+        assertThat(created).isEqualTo(2);
+    }
+
+    private void open() throws ChatwootException {
+        Arguments given =
+                Arguments.of(
+                        Operations.load("findOrCreateConversation"),
+                        Map.of("contactId", 7, "inboxId", 3, "sourceId", "s-1"));
+        Steps ofAnotherProcess =
+                new StepsWithoutServer().calling((call, as) -> withAnotherLookBetween(call));
+        FindOrCreateConversation.run(given, ofAnotherProcess);
+    }
+
+    /** A second process looks after the first one has looked, and is done before it creates. */
+    private Content withAnotherLookBetween(Arguments call) throws ChatwootException {
+        if (call.operation().name().equals("filterConversations")) {
+            return content(List.of());
+        }
+        if (!otherHasWritten) {
+            otherHasWritten = true;
+            open();
+        }
+        return content(Map.of("id", ++created));
     }
 }
