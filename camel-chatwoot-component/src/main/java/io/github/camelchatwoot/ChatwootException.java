@@ -30,6 +30,7 @@ public class ChatwootException extends CamelException implements HttpResponseAwa
     private final ErrorDetails details;
     private int httpResponseCode;
     private String httpResponseStatus;
+    private List<String> done = List.of();
 
     public ChatwootException(ErrorDetails details) {
         this(details, null);
@@ -78,6 +79,25 @@ public class ChatwootException extends CamelException implements HttpResponseAwa
      */
     public boolean isOutcomeUnknown() {
         return details.outcomeUnknown();
+    }
+
+    /**
+     * What an operation of several calls had done before this one failed, in order; empty if
+     * nothing, or if it was a single call.
+     */
+    public List<String> getDone() {
+        return done;
+    }
+
+    void setDone(List<String> done) {
+        this.done = List.copyOf(done);
+    }
+
+    @Override
+    public String getMessage() {
+        return done.isEmpty()
+                ? super.getMessage()
+                : "%s (done before: %s)".formatted(super.getMessage(), String.join(", ", done));
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.github.camelchatwoot.client.Answer;
 import io.github.camelchatwoot.client.AnswerReader;
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.ChatwootRequest;
+import io.github.camelchatwoot.client.Pause;
 import io.github.camelchatwoot.composite.Composites;
 import io.github.camelchatwoot.composite.Result;
 import io.github.camelchatwoot.composite.Steps;
@@ -44,6 +45,7 @@ public class ChatwootProducer extends DefaultProducer {
     private final ProducerParts parts;
     private final ChatwootConfiguration configuration;
     private ChatwootClient client;
+    private Pause pause;
 
     ChatwootProducer(ChatwootEndpoint endpoint, ProducerParts parts) {
         super(endpoint);
@@ -85,15 +87,38 @@ public class ChatwootProducer extends DefaultProducer {
                         (step, as) -> step(exchange, step, as),
                         component().lock(configuration),
                         origin(),
-                        arguments.get("accountId"));
-        Result result = Composites.of(arguments.operation()).run(arguments, steps);
+                        arguments.get("accountId"),
+                        pause);
+        Result result = result(arguments, steps);
         if (result.skipped() == null) {
             exchange.getMessage().removeHeader(ChatwootConstants.SKIPPED);
-            Content content = Content.ofThing(arguments.operation(), result.thing());
+            Content content =
+                    Content.ofThing(
+                            arguments.operation(), result.thing(), result.meta(), result.ids());
             new ExchangeWriter(exchange, origin()).write(arguments, content);
         } else {
             exchange.getMessage().setHeader(ChatwootConstants.SKIPPED, result.skipped());
         }
+    }
+
+    /** If a step fails, what was done before it is told. */
+    private static Result result(Arguments arguments, Steps steps) throws ChatwootException {
+        Operation operation = arguments.operation();
+        ChatwootException failure;
+        try {
+            if (!arguments.unknownFields().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "unknownFields=send is for single calls, and nobody would get %s"
+                                .formatted(String.join(", ", arguments.unknownFields().keySet())));
+            }
+            return Composites.of(operation).run(arguments, steps);
+        } catch (ChatwootException e) {
+            failure = e;
+        } catch (IllegalArgumentException e) {
+            failure = ChatwootValidationException.refused(operation.name(), e);
+        }
+        failure.setDone(steps.done());
+        throw failure;
     }
 
     private Content step(Exchange exchange, Arguments step, Credentials.Actor as)
@@ -163,6 +188,7 @@ public class ChatwootProducer extends DefaultProducer {
         super.doStart();
         parts.checkBot();
         client = component().client(configuration, parts.baseUri());
+        pause = Pause.real();
     }
 
     private ChatwootComponent component() {
@@ -171,6 +197,9 @@ public class ChatwootProducer extends DefaultProducer {
 
     @Override
     protected void doStop() throws Exception {
+        if (pause != null) {
+            pause.close();
+        }
         if (client != null) {
             client.close();
         }

@@ -23,7 +23,13 @@ public final class Composites {
 
     private static final Map<String, Composite> BY_NAME =
             Map.ofEntries(
-                    Map.entry("addLabels", Labels::add), Map.entry("removeLabels", Labels::remove));
+                    Map.entry("addLabels", Labels::add),
+                    Map.entry("removeLabels", Labels::remove),
+                    Map.entry("upsertContact", UpsertContact::run),
+                    Map.entry("findContacts", FindContacts::run),
+                    Map.entry("findOrCreateConversation", FindOrCreateConversation::run),
+                    Map.entry("sendToContact", SendToContact::run),
+                    Map.entry("mergeCustomAttributes", MergeCustomAttributes::run));
 
     private Composites() {}
 

@@ -29,23 +29,6 @@ import io.github.camelchatwoot.request.Arguments;
  */
 final class Labels {
 
-    private record Owner(String kind, String idOption, Object id) {
-
-        private static Owner of(Arguments given) {
-            Object contact = given.get("contactId");
-            Object conversation = given.get("conversationId");
-            boolean isContact = "contact".equals(given.get("of"));
-            Object id = isContact ? contact : conversation;
-            String option = isContact ? "contactId" : "conversationId";
-            if (id == null) {
-                throw new IllegalArgumentException(
-                        "%s is needed: set the option, or the header CamelChatwoot%sId"
-                                .formatted(option, isContact ? "Contact" : "Conversation"));
-            }
-            return new Owner(isContact ? "Contact" : "Conversation", option, id);
-        }
-    }
-
     private Labels() {}
 
     static Result add(Arguments given, Steps steps) throws ChatwootException {

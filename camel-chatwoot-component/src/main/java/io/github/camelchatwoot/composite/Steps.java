@@ -15,11 +15,15 @@ package io.github.camelchatwoot.composite;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 
 import io.github.camelchatwoot.ChatwootException;
+import io.github.camelchatwoot.client.Pause;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.request.Arguments;
@@ -32,7 +36,11 @@ import io.github.camelchatwoot.response.Content;
  */
 public final class Steps {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Whoever holds the lock may have to wait for the end of a rate limit's minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** A value that is sent as null. */
+    static final Object CLEARED = new Object();
 
     /** Makes one call. */
     @FunctionalInterface
@@ -50,19 +58,30 @@ public final class Steps {
         T run() throws ChatwootException;
     }
 
+    /**
+     * Things of several pages.
+     *
+     * @param complete false if there are more
+     */
+    public record Listed(List<Map<String, Object>> things, boolean complete) {}
+
     private final Caller caller;
     private final SharedLock lock;
     private final String place;
     private final Object accountId;
+    private final Pause pause;
+    private final List<String> done = new ArrayList<>();
 
     /**
      * @param server names the server in keys of the lock
+     * @param pause how to wait
      */
-    public Steps(Caller caller, SharedLock lock, String server, Object accountId) {
+    public Steps(Caller caller, SharedLock lock, String server, Object accountId, Pause pause) {
         this.caller = caller;
         this.lock = lock;
         this.place = server + " account " + accountId + " ";
         this.accountId = accountId;
+        this.pause = pause;
     }
 
     /**
@@ -80,6 +99,11 @@ public final class Steps {
             throws ChatwootException {
         Operation entry = Operations.load(operation);
         Arguments arguments = Arguments.of(entry, values);
+        for (Map.Entry<String, ?> value : values.entrySet()) {
+            if (value.getValue() == CLEARED) {
+                arguments = arguments.with(value.getKey(), null);
+            }
+        }
         return caller.call(
                 entry.parameter("accountId").isPresent()
                         ? arguments.with("accountId", accountId)
@@ -96,11 +120,38 @@ public final class Steps {
     }
 
     /** Makes a call whose answer is a list of things; one page. */
-    @SuppressWarnings("unchecked")
     public List<Map<String, Object>> list(String operation, Map<String, ?> values)
             throws ChatwootException {
+        return things(call(operation, values));
+    }
+
+    /**
+     * A list of things by pages.
+     *
+     * @param most how many pages to read at most
+     */
+    public Listed pages(String operation, Map<String, ?> values, int most)
+            throws ChatwootException {
         List<Map<String, Object>> things = new ArrayList<>();
-        if (call(operation, values).thing() instanceof List<?> items) {
+        Map<String, Object> asked = new LinkedHashMap<>(values);
+        for (int page = 1; page <= most; page++) {
+            if (page > 1) {
+                asked.put("page", page);
+            }
+            Content content = call(operation, asked);
+            List<Map<String, Object>> items = things(content);
+            things.addAll(items);
+            if (items.isEmpty() || !Boolean.TRUE.equals(content.hasMore())) {
+                return new Listed(things, true);
+            }
+        }
+        return new Listed(things, false);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> things(Content content) {
+        List<Map<String, Object>> things = new ArrayList<>();
+        if (content.thing() instanceof List<?> items) {
             for (Object item : items) {
                 if (item instanceof Map) {
                     things.add((Map<String, Object>) item);
@@ -130,5 +181,36 @@ public final class Steps {
         } finally {
             held.close();
         }
+    }
+
+    /** The same for several keys, taken in one order, so that two never wait for each other. */
+    public <T> T aloneWithAll(Collection<String> keys, Work<T> work) throws ChatwootException {
+        TreeSet<String> left = new TreeSet<>(keys);
+        String first = left.pollFirst();
+        return first == null ? work.run() : alone(first, () -> aloneWithAll(left, work));
+    }
+
+    /** Waits; false if the wait was cut short, because everything stops. */
+    public boolean pause(Duration duration) {
+        try {
+            return pause.await(duration);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * Notes what is done now, for the case that a later step fails.
+     *
+     * @param what such as {@code created contact 7}
+     */
+    public void did(String what) {
+        done.add(what);
+    }
+
+    /** What is done so far, in order. */
+    public List<String> done() {
+        return List.copyOf(done);
     }
 }

@@ -16,6 +16,7 @@ package io.github.camelchatwoot.request;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Parameter;
@@ -27,10 +28,14 @@ import io.github.camelchatwoot.operation.Parameter;
  * @param unknownFields what a body had beside the operation's own fields, if that is to be sent
  */
 public record Arguments(
-        Operation operation, Map<Parameter, Object> values, Map<String, Object> unknownFields) {
+        Operation operation,
+        Map<Parameter, Object> values,
+        Map<String, Object> unknownFields,
+        Set<Parameter> fromHeaders) {
 
     public Arguments {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        fromHeaders = Set.copyOf(fromHeaders);
     }
 
     /**
@@ -44,7 +49,7 @@ public record Arguments(
                         given.put(operation.parameter(option).orElseThrow(), value);
                     }
                 });
-        return new Arguments(operation, given, Map.of());
+        return new Arguments(operation, given, Map.of(), Set.of());
     }
 
     /** The value of an option, or null if it is not given. */
@@ -52,10 +57,21 @@ public record Arguments(
         return operation.parameter(option).map(values::get).orElse(null);
     }
 
+    /** The value of an option as text, or null if it is not given. */
+    public String text(String option) {
+        Object value = get(option);
+        return value == null ? null : value.toString();
+    }
+
+    /** Whether an id is one that an earlier step left in a header: nobody named it here. */
+    public boolean isFromHeader(String option) {
+        return operation.parameter(option).filter(fromHeaders::contains).isPresent();
+    }
+
     /** The same call with one more value, or another one. */
     public Arguments with(String option, Object value) {
         Map<Parameter, Object> changed = new LinkedHashMap<>(values);
         changed.put(operation.parameter(option).orElseThrow(), value);
-        return new Arguments(operation, changed, unknownFields);
+        return new Arguments(operation, changed, unknownFields, fromHeaders);
     }
 }

@@ -14,9 +14,11 @@
 package io.github.camelchatwoot.request;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Nearest;
@@ -91,6 +93,7 @@ public final class CallPlan {
         BodyInput body = body(message);
         FieldReader.Fields fields = fieldReader.read("the body", body.fields(), message, false);
         Map<Parameter, Object> values = new LinkedHashMap<>();
+        Set<Parameter> fromHeaders = new HashSet<>();
         for (Parameter parameter : operation.parameters()) {
             UriValue written = uri.get(parameter);
             if (written != null) {
@@ -104,6 +107,7 @@ public final class CallPlan {
             } else if (isId(parameter)) {
                 Object account = operation.parameter("accountId").map(values::get).orElse(null);
                 putIfGiven(values, parameter, id(parameter, ids, account, message));
+                fromHeaders.add(parameter);
             }
             if (options.clear().contains(parameter.option())) {
                 values.put(parameter, null);
@@ -112,7 +116,7 @@ public final class CallPlan {
                 throw missing(parameter, written);
             }
         }
-        return new Arguments(operation, values, fields.unknown());
+        return new Arguments(operation, values, fields.unknown(), fromHeaders);
     }
 
     private BodyInput body(IncomingMessage message) {

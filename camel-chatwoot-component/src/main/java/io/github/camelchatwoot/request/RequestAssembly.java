@@ -184,7 +184,7 @@ public final class RequestAssembly {
     }
 
     /** Remembered authorship ends here: text becomes text. */
-    static Object resolved(Object value) {
+    public static Object resolved(Object value) {
         if (value instanceof MixedText text) {
             return Percent.whole(text.toString());
         } else if (value instanceof CharSequence text) {

@@ -56,9 +56,18 @@ public record Content(
         return new Content(answer.status(), false, thing, meta, hasMore, ids(form, thing));
     }
 
-    /** A thing that was made of several answers; null for none. */
-    public static Content ofThing(Operation operation, Object thing) {
-        return new Content(200, thing == null, thing, null, null, ids(operation.answer(), thing));
+    /**
+     * A thing that was made of several answers.
+     *
+     * @param thing null for none
+     * @param meta what is told about it, or null
+     * @param more ids that it does not hold itself
+     */
+    public static Content ofThing(
+            Operation operation, Object thing, Map<String, Object> meta, Map<String, Object> more) {
+        Map<String, Object> ids = new LinkedHashMap<>(ids(operation.answer(), thing));
+        ids.putAll(more);
+        return new Content(200, thing == null, thing, meta, null, ids);
     }
 
     /** An answer that is handed on as it is. */

@@ -13,10 +13,16 @@
  */
 package io.github.camelchatwoot.behaviour;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.camel.CamelContext;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 
 import io.github.camelchatwoot.ChatwootComponent;
 import io.github.camelchatwoot.ChatwootConstants;
+import io.github.camelchatwoot.composite.SharedLock;
 
 import static io.github.camelchatwoot.behaviour.ChatwootUnderTest.DESK;
 
@@ -45,15 +52,27 @@ abstract class Desk {
 
     @BeforeAll
     void startCamel() throws Exception {
-        camel = new DefaultCamelContext();
+        camel = newCamel();
+        template = camel.createProducerTemplate();
+    }
+
+    /** A Camel with locks of its own, as another process would have. */
+    protected static CamelContext newCamel() throws Exception {
+        return newCamel(null);
+    }
+
+    /** A Camel that shares its locks with others. */
+    protected static CamelContext newCamel(SharedLock lock) throws Exception {
+        CamelContext camel = new DefaultCamelContext();
         ChatwootComponent chatwoot = new ChatwootComponent();
         chatwoot.getConfiguration().setBaseUrl(DESK.baseUrl());
         chatwoot.getConfiguration().setAccountId(DESK.accountId());
         chatwoot.getConfiguration().setAccessToken(DESK.accessToken());
         chatwoot.getConfiguration().setPlatformAccessToken(DESK.platformAccessToken());
+        chatwoot.getConfiguration().setSharedLock(lock);
         camel.addComponent("chatwoot", chatwoot);
         camel.start();
-        template = camel.createProducerTemplate();
+        return camel;
     }
 
     @AfterAll
@@ -93,6 +112,12 @@ abstract class Desk {
     }
 
     private Exchange attempt(String operation, Object... parameters) {
+        return attempt(template, operation, parameters);
+    }
+
+    /** The same in another Camel. */
+    protected static Exchange attempt(
+            ProducerTemplate template, String operation, Object... parameters) {
         Map<String, Object> named = new HashMap<>();
         for (int i = 0; i < parameters.length; i += 2) {
             named.put((String) parameters[i], parameters[i + 1]);
@@ -100,6 +125,20 @@ abstract class Desk {
         return template.request(
                 "chatwoot:" + operation,
                 exchange -> exchange.getMessage().setHeader(ChatwootConstants.PARAMETERS, named));
+    }
+
+    /** Does it so many times at once, each in a thread of its own, and gives back what came. */
+    protected static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : threads.invokeAll(Collections.nCopies(times, work))) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /** A name that no other test and no earlier run used. */
