@@ -50,6 +50,7 @@ final class MissedEvents {
     private final CatchUp catchUp;
     private final ContactPoll contacts;
     private final CatchUpRuns runs;
+    private final Instant listening;
     private Instant thorough = Instant.MIN;
     private volatile boolean ended;
 
@@ -72,6 +73,7 @@ final class MissedEvents {
         this.pipeline = pipeline;
         this.live = live;
         this.clock = component.clock();
+        this.listening = clock.instant();
         this.reread = options.reread();
         this.learns = endpoint.eventParts().filter().followsConversations();
         this.catchUp =
@@ -137,7 +139,7 @@ final class MissedEvents {
         Instant now = clock.instant();
         thorough = asked ? Instant.MIN : thorough;
         boolean all = !thorough.plus(reread.dividedBy(2)).isAfter(now);
-        catchUp.run(all, asked ? Duration.ZERO : SETTLING);
+        catchUp.run(all, asked ? Duration.ZERO : SETTLING, Duration.between(listening, now));
         if (learns) {
             catchUp.learnOnce(EventRepositories.CONVERSATIONS);
         }

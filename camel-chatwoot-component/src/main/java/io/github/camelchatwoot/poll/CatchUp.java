@@ -74,7 +74,7 @@ public final class CatchUp {
      * @throws Exception of the sink or of a call; the next run goes on where this one stopped
      */
     public void run() throws Exception {
-        run(true, Duration.ZERO);
+        run(true, Duration.ZERO, Duration.ZERO);
     }
 
     /**
@@ -83,11 +83,17 @@ public final class CatchUp {
      * @param again whether messages inside the re-read window are read again for what became of
      *     them
      * @param settling what is younger is left to the next run: it may be on its way as a live event
+     * @param heard how long ago live events began to be heard: the very first run begins there, so
+     *     that what becomes of those is found later
      */
-    public synchronized void run(boolean again, Duration settling) throws Exception {
-        long now = ServerTime.ask(calls) - settling.toSeconds();
+    public synchronized void run(boolean again, Duration settling, Duration heard)
+            throws Exception {
+        long asked = ServerTime.ask(calls);
+        long now = asked - settling.toSeconds();
         until = settling.isZero() ? Long.MAX_VALUE : now;
-        long first = options.since() == null ? now : options.since().getEpochSecond();
+        // seconds that have begun, too
+        long begun = asked - heard.plusMillis(999).toSeconds();
+        long first = options.since() == null ? begun : options.since().getEpochSecond();
         Progress progress = Progress.begin(repository, options, now, first);
         // the API tells times to the second: what this one brought so far belongs to the past
         takingNote = progress.isFirst() && options.since() == null;

@@ -89,7 +89,7 @@ class NamedFilterTest extends MissedEventsTest {
     void ifItCannotBeLookedUpTheEventFailsAndIsNotSeen() throws Exception {
         call("setConversationLabels", "conversationId", conversation, "labels", List.of("vip"));
         chatwoot.faults().onRequest("GET", "/conversations/*").answer(503).times(1);
-        String options = "&label=vip&events=message_created&reply=processed&kind=account";
+        String options = "&label=vip&events=message_created&reply=processed";
         try (Receiver receiver = receiver().start(options)) {
             assertThat(receiver.deliver(bareMessage(1, conversation))).isEqualTo(500);
             assertThat(receiver.deliver(bareMessage(1, conversation))).isEqualTo(200);

@@ -87,7 +87,10 @@ final class Receiver implements AutoCloseable {
                 new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from("chatwoot:webhook?path=" + PATH + "&insecure=true" + options)
+                        from("chatwoot:webhook?path="
+                                        + PATH
+                                        + "&insecure=true&kind=account"
+                                        + options)
                                 .routeId("events")
                                 .process(processor)
                                 .process(Receiver.this::tell);

@@ -130,6 +130,20 @@ class CatchUpTest extends SimulatorTest {
     }
 
     @Test
+    void whatBecameOfAMessageThatWasHeardBeforeTheFirstRunIsFound() throws Exception {
+        CatchUp catchUp = catchUp(everything());
+        long heard = desk.write(conversation, "heard live");
+        chatwoot.clock().advance(Duration.ofSeconds(3));
+        catchUp.run(true, Duration.ZERO, Duration.ofSeconds(5));
+        desk.one("deleteMessage", "conversationId", conversation, "messageId", heard);
+
+        catchUp.run();
+
+        assertThat(told.named("message_created")).isEmpty();
+        assertThat(told.changes()).containsExactly(Change.MESSAGE_DELETED);
+    }
+
+    @Test
     void aNewConversationIsToldBeforeItsMessages() throws Exception {
         CatchUp catchUp = away();
         long fresh = desk.conversation(inbox);
@@ -390,10 +404,10 @@ class CatchUpTest extends SimulatorTest {
         long older = desk.write(conversation, "older");
         chatwoot.clock().advance(Duration.ofSeconds(30));
         long younger = desk.write(conversation, "younger");
-        catchUp.run(false, Duration.ofSeconds(10));
+        catchUp.run(false, Duration.ofSeconds(10), Duration.ZERO);
         assertThat(told.messageIds()).containsExactly(older);
         chatwoot.clock().advance(Duration.ofSeconds(30));
-        catchUp.run(false, Duration.ofSeconds(10));
+        catchUp.run(false, Duration.ofSeconds(10), Duration.ZERO);
         catchUp.run();
         assertThat(told.messageIds()).containsExactly(older, younger);
     }

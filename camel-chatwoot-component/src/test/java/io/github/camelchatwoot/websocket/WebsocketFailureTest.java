@@ -110,9 +110,11 @@ class WebsocketFailureTest extends WebsocketRoutes {
         assertThatThrownBy(() -> route(WRONG + "&testConnectionOnStartup=true"))
                 .hasStackTraceContaining(SENTENCE);
 
-        assertThat(chatwoot.cable().connections()).isZero();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().contains("ChatwootWebsocket"));
+        await().until(() -> chatwoot.cable().connections() == 0);
+        await().untilAsserted(
+                        () ->
+                                assertThat(Thread.getAllStackTraces().keySet())
+                                        .noneMatch(t -> t.getName().contains("ChatwootWebsocket")));
     }
 
     @Test
