@@ -73,6 +73,7 @@ record Entry(
             boolean liquid,
             boolean fromHeader,
             boolean outsideWrapper,
+            String where,
             String description) {}
 
     record Answer(String shape, String item, Integer status, String at, String meta, String note) {}

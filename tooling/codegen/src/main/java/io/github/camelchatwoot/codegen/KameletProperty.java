@@ -91,7 +91,7 @@ record KameletProperty(
                 parameter.option(),
                 description,
                 false,
-                parameter.required() && !parameter.readsHeader() && !text,
+                parameter.mustBeGiven() && !parameter.readsHeader() && !text,
                 parameter.allowed(),
                 examples.of(operation, parameter));
     }
