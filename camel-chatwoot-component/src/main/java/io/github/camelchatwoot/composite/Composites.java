@@ -23,7 +23,11 @@ public final class Composites {
 
     private static final Map<String, Composite> BY_NAME =
             Map.ofEntries(
-                    Map.entry("addLabels", Labels::add), Map.entry("removeLabels", Labels::remove));
+                    Map.entry("addLabels", Labels::add),
+                    Map.entry("removeLabels", Labels::remove),
+                    Map.entry("listTemplates", Templates::list),
+                    Map.entry("sendTemplate", Templates::send),
+                    Map.entry("resolvedConversations", ResolvedConversations::list));
 
     private Composites() {}
 
