@@ -64,6 +64,7 @@ final class OneSidedOptions {
                     "liquid",
                     "maxItems",
                     "pages",
+                    "rows",
                     "sharedLock",
                     "unknownFields");
 

@@ -89,6 +89,7 @@ record ProducerParts(
                         endpoint.ownWrites());
         parts.checkToken();
         parts.checkPages(configuration.getPages());
+        parts.checkRows(configuration.isRows());
         return parts;
     }
 
@@ -98,6 +99,12 @@ record ProducerParts(
             operation.steps().forEach(step -> credentials.tokenFor(Operations.load(step)));
         } else if (operation.family() != Family.ANY) {
             credentials.tokenFor(operation);
+        }
+    }
+
+    private void checkRows(boolean rows) {
+        if (rows && !operation.answer().shape().equals("csv")) {
+            throw new IllegalArgumentException("rows=true is for CSV, and the answer here is none");
         }
     }
 

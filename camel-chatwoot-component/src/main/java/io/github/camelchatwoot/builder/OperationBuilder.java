@@ -70,6 +70,11 @@ public abstract class OperationBuilder<B extends OperationBuilder<B>>
         return option("pages", pages);
     }
 
+    /** Whether a CSV report becomes an iterator of rows. */
+    public final B rows(boolean rows) {
+        return option("rows", rows);
+    }
+
     /** How many things {@code pages("list")} reads at most. */
     public final B maxItems(long maxItems) {
         return option("maxItems", maxItems);

@@ -76,7 +76,14 @@ record Entry(
             String where,
             String description) {}
 
-    record Answer(String shape, String item, Integer status, String at, String meta, String note) {}
+    record Answer(
+            String shape,
+            String item,
+            Integer status,
+            String at,
+            String meta,
+            boolean titled,
+            String note) {}
 
     record Paging(
             String style, Integer size, String sizeParameter, String total, String unpagedWith) {}

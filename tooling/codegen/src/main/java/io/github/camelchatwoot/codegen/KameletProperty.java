@@ -47,6 +47,10 @@ record KameletProperty(
                             "all: an iterator over every page; list: every page, read first.",
                             "all"));
         }
+        if ("csv".equals(operation.entry().answer().shape())) {
+            properties.add(
+                    connection("rows", "true: an iterator of rows, read as needed.", "true"));
+        }
         return properties;
     }
 
