@@ -13,17 +13,23 @@
  */
 package io.github.camelchatwoot.answer;
 
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import com.sun.net.httpserver.HttpServer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import io.github.camelchatwoot.fixture.ChatwootRoutes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,6 +46,7 @@ class RowsTest extends ChatwootRoutes {
             """;
 
     private final List<Object> rows = new ArrayList<>();
+    private int count;
 
     private void splitting(String uri) {
         routes(
@@ -116,6 +123,61 @@ class RowsTest extends ChatwootRoutes {
                 .hasStackTraceContaining(
                         "The answer to downloadAppliedSlas broke off after 1 rows: the quotes of a cell have no end");
         assertThat(rows).hasSize(1);
+    }
+
+    /** What has no end is no trouble: only what is asked for is read, and a failure ends it. */
+    @Test
+    void areReadAsTheyAreNeeded() throws Exception {
+        HttpServer endless = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        CountDownLatch dropped = new CountDownLatch(1);
+        endless.createContext(
+                "/",
+                http -> {
+                    http.sendResponseHeaders(200, 0);
+                    byte[] row = "42,a policy,\"breached, twice\"\n".repeat(100).getBytes(UTF_8);
+                    OutputStream out = http.getResponseBody();
+                    try {
+                        out.write("Conversation,Policy,Events\n".getBytes(UTF_8));
+                        for (int i = 0; i >= 0; i++) {
+                            out.write(row);
+                        }
+                    } finally {
+                        dropped.countDown();
+                    }
+                });
+        endless.start();
+        try {
+            options().setBaseUrl("http://127.0.0.1:" + endless.getAddress().getPort());
+            routes(
+                    new RouteBuilder() {
+                        @Override
+                        public void configure() {
+                            from("direct:start")
+                                    .to("chatwoot:downloadAppliedSlas?rows=true")
+                                    .split(body())
+                                    .streaming()
+                                    .stopOnException()
+                                    .process(RowsTest.this::countTo50000);
+                        }
+                    });
+
+            assertThat(send("direct:start", null).getException()).hasStackTraceContaining("enough");
+            assertThat(dropped.await(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            endless.stop(0);
+        }
+    }
+
+    private void countTo50000(Exchange exchange) {
+        assertThat(exchange.getMessage().getBody())
+                .isEqualTo(
+                        Map.of(
+                                "Conversation", "42",
+                                "Policy", "a policy",
+                                "Events", "breached, twice"));
+        if (++count == 50_000) {
+            throw new IllegalStateException("enough");
+        }
     }
 
     @Test
