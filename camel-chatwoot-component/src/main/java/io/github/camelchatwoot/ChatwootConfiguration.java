@@ -109,6 +109,12 @@ public class ChatwootConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
+            description =
+                    "Whether a CSV report becomes an iterator of rows, Maps by heading, that are read as they are needed.")
+    private boolean rows;
+
+    @UriParam(
+            label = "producer",
             defaultValue = "10000",
             description = "The most things that pages=list reads.")
     private int maxItems = 10_000;
@@ -275,6 +281,14 @@ public class ChatwootConfiguration implements Cloneable {
 
     public void setPages(Pages pages) {
         this.pages = pages;
+    }
+
+    public boolean isRows() {
+        return rows;
+    }
+
+    public void setRows(boolean rows) {
+        this.rows = rows;
     }
 
     public int getMaxItems() {

@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot;
 
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.util.IOHelper;
 
 import io.github.camelchatwoot.client.Answer;
 import io.github.camelchatwoot.client.AnswerReader;
@@ -38,6 +40,7 @@ import io.github.camelchatwoot.request.Json;
 import io.github.camelchatwoot.response.Content;
 import io.github.camelchatwoot.response.PageWalk;
 import io.github.camelchatwoot.response.Pages;
+import io.github.camelchatwoot.response.Rows;
 
 /** Makes the calls of one endpoint. It keeps nothing between two messages. */
 public class ChatwootProducer extends DefaultProducer {
@@ -72,6 +75,10 @@ public class ChatwootProducer extends DefaultProducer {
             request = parts.request(arguments, message);
         } catch (IllegalArgumentException e) {
             throw ChatwootValidationException.refused(operation.name(), e);
+        }
+        if (configuration.isRows()) {
+            writeRows(exchange, arguments, request);
+            return;
         }
         Answer answer = call(exchange, request, operation.answer().isText());
         Content content =
@@ -131,6 +138,19 @@ public class ChatwootProducer extends DefaultProducer {
                 : Content.of(step.operation(), answer, page(step));
     }
 
+    private void writeRows(Exchange exchange, Arguments arguments, ChatwootRequest request)
+            throws ChatwootException {
+        boolean titled = arguments.operation().answer().titled();
+        Rows rows =
+                client.send(
+                        within(exchange, request),
+                        response -> Rows.of(response, titled, exchange::isFailed));
+        exchange.getExchangeExtension().addOnCompletion(new CloseWhenDone(rows));
+        Map<String, Object> meta = rows.title() == null ? null : Map.of("title", rows.title());
+        Content content = new Content(200, false, rows, meta, null, Map.of());
+        new ExchangeWriter(exchange, origin()).write(arguments, content);
+    }
+
     private void writePages(Exchange exchange, Arguments first, ExchangeReader message) {
         Pages pages =
                 new Pages(
@@ -170,9 +190,11 @@ public class ChatwootProducer extends DefaultProducer {
                 text
                         ? AnswerReader.text(configuration.getMaxAnswerSize())
                         : AnswerReader.json(Json.WIRE, configuration.getMaxAnswerSize());
-        return client.send(
-                request.withContextAttributes(Map.of(ChatwootRequest.EXCHANGE_ATTRIBUTE, exchange)),
-                reader);
+        return client.send(within(exchange, request), reader);
+    }
+
+    private static ChatwootRequest within(Exchange exchange, ChatwootRequest request) {
+        return request.withContextAttributes(Map.of(ChatwootRequest.EXCHANGE_ATTRIBUTE, exchange));
     }
 
     private static int page(Arguments arguments) {
@@ -207,15 +229,15 @@ public class ChatwootProducer extends DefaultProducer {
     }
 
     private static final class CloseWhenDone extends SynchronizationAdapter {
-        private final Pages pages;
+        private final Closeable items;
 
-        CloseWhenDone(Pages pages) {
-            this.pages = pages;
+        CloseWhenDone(Closeable items) {
+            this.items = items;
         }
 
         @Override
         public void onDone(Exchange exchange) {
-            pages.close();
+            IOHelper.close(items);
         }
     }
 }

@@ -93,6 +93,7 @@ final class OneSidedOptions {
                     "liquid",
                     "maxItems",
                     "pages",
+                    "rows",
                     "sharedLock",
                     "unknownFields");
 

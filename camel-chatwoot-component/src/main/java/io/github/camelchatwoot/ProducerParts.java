@@ -89,6 +89,7 @@ record ProducerParts(
                         endpoint.ownWrites());
         parts.checkToken();
         parts.checkPages(configuration.getPages());
+        parts.checkRows(configuration.isRows());
         return parts;
     }
 
@@ -108,6 +109,12 @@ record ProducerParts(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "chatwoot:%s: %s".formatted(operation.name(), e.getMessage()), e);
+        }
+    }
+
+    private void checkRows(boolean rows) {
+        if (rows && !operation.answer().shape().equals("csv")) {
+            throw new IllegalArgumentException("rows=true is for CSV, and the answer here is none");
         }
     }
 

@@ -17,6 +17,8 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -95,6 +97,11 @@ public final class ChatwootResponse implements Closeable {
     /** The bytes as the server means them: compression is undone. */
     public InputStream body() {
         return body;
+    }
+
+    /** The same as text, in the charset that the server names, else UTF-8. */
+    public Reader text() {
+        return new InputStreamReader(body, BoundedText.charset(headers));
     }
 
     /** Never fails: who closes wants no more of the answer. */

@@ -29,7 +29,10 @@ public final class Composites {
                     Map.entry("findContacts", FindContacts::run),
                     Map.entry("findOrCreateConversation", FindOrCreateConversation::run),
                     Map.entry("sendToContact", SendToContact::run),
-                    Map.entry("mergeCustomAttributes", MergeCustomAttributes::run));
+                    Map.entry("mergeCustomAttributes", MergeCustomAttributes::run),
+                    Map.entry("listTemplates", Templates::list),
+                    Map.entry("sendTemplate", Templates::send),
+                    Map.entry("resolvedConversations", ResolvedConversations::list));
 
     private Composites() {}
 

@@ -23,10 +23,12 @@ import java.util.Map;
  * @param shape the catalogue's word for it: object, array, payload-array, csv, empty ...
  * @param at JSON pointer to the thing itself, empty for the whole answer
  * @param meta JSON pointer to what is told about the thing (counts, pages), or null
+ * @param titled whether the CSV has a line about the whole before its headings
  * @param ids which ids stand in one thing: option name (contactId) to JSON pointer in the thing;
  *     the first is the id of the thing itself
  */
-public record AnswerForm(String shape, String at, String meta, Map<String, String> ids) {
+public record AnswerForm(
+        String shape, String at, String meta, boolean titled, Map<String, String> ids) {
 
     public AnswerForm {
         at = at == null ? "" : at;

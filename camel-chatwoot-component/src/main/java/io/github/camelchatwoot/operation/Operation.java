@@ -61,7 +61,7 @@ public record Operation(
         fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
         steps = steps == null ? List.of() : List.copyOf(steps);
         paging = paging == null ? Paging.NONE : paging;
-        answer = answer == null ? new AnswerForm("object", "", null, Map.of()) : answer;
+        answer = answer == null ? new AnswerForm("object", "", null, false, Map.of()) : answer;
     }
 
     public Optional<Parameter> parameter(String option) {

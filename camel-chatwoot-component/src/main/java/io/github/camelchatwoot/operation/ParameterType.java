@@ -31,7 +31,10 @@ public enum ParameterType {
     STRINGS("array<string>"),
     INTEGERS("array<integer>"),
     OBJECTS("array<object>"),
-    FILES("array<file>");
+    FILES("array<file>"),
+    /** Text on the route, a list of conditions on the wire. */
+    CONTACT_FILTER("filter<contacts>"),
+    CONVERSATION_FILTER("filter<conversations>");
 
     private final String catalogueName;
 
@@ -60,6 +63,10 @@ public enum ParameterType {
 
     public boolean isFile() {
         return this == FILE || this == FILES;
+    }
+
+    public boolean isFilter() {
+        return this == CONTACT_FILTER || this == CONVERSATION_FILTER;
     }
 
     /** The type of one element of a list, or the type itself. */

@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.request;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,7 @@ public final class CallPlan {
         this.onUnreadFields = onUnreadFields;
         this.uriNamesFields = uri.keySet().stream().anyMatch(p -> !isId(p));
         options.clear().forEach(this::checkClear);
+        checkOneWay();
     }
 
     /**
@@ -112,11 +114,40 @@ public final class CallPlan {
             if (options.clear().contains(parameter.option())) {
                 values.put(parameter, null);
             }
-            if (parameter.required() && !values.containsKey(parameter)) {
-                throw missing(parameter, written);
+        }
+        checkComplete(values);
+        return new Arguments(operation, values, fields.unknown(), fromHeaders);
+    }
+
+    private void checkOneWay() {
+        for (Parameter filter : uri.keySet()) {
+            boolean twice =
+                    uri.keySet().stream()
+                            .anyMatch(p -> p != filter && p.wire().equals(filter.wire()));
+            if (filter.type().isFilter() && twice) {
+                throw new IllegalArgumentException(
+                        "%s and %s are two ways to say the same; one of the two has to go"
+                                .formatted(filter.option(), filter.wire()));
             }
         }
-        return new Arguments(operation, values, fields.unknown(), fromHeaders);
+    }
+
+    /** Two options may stand for one field, as where and payload do. */
+    private void checkComplete(Map<Parameter, Object> values) {
+        Map<String, Parameter> given = new HashMap<>();
+        for (Parameter parameter : values.keySet()) {
+            Parameter other = given.put(parameter.wire(), parameter);
+            if (other != null && other.place() == parameter.place()) {
+                throw new IllegalArgumentException(
+                        "%s and %s are two ways to say the same; one of the two has to go"
+                                .formatted(parameter.option(), other.option()));
+            }
+        }
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.required() && !given.containsKey(parameter.wire())) {
+                throw missing(parameter, uri.get(parameter));
+            }
+        }
     }
 
     private BodyInput body(IncomingMessage message) {

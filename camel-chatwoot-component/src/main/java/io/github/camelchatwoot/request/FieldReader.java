@@ -40,7 +40,7 @@ final class FieldReader {
         this.wire = wire;
         this.keepUnknown = keepUnknown || operation.family() == Family.ANY;
         for (Parameter parameter : operation.parameters()) {
-            namesOf(parameter).forEach(name -> byName.put(name, parameter));
+            namesOf(parameter).forEach(name -> byName.putIfAbsent(name, parameter));
         }
     }
 
@@ -97,7 +97,9 @@ final class FieldReader {
     }
 
     private Object asItIs(Parameter parameter, Object value, IncomingMessage message) {
-        if (parameter.place() != Parameter.Place.BODY && value != null) {
+        boolean converted =
+                parameter.place() != Parameter.Place.BODY || parameter.type().isFilter();
+        if (converted && value != null) {
             return wire.of(parameter, value, message);
         }
         try {

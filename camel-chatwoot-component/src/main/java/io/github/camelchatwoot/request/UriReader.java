@@ -40,6 +40,11 @@ public record UriReader(
                 String text = resources.apply(raw.substring(RESOURCE.length()));
                 return new UriValue(parameter, raw, null, MixedText.byAuthor(text), wire);
             }
+            if (parameter.type().isFilter()) {
+                UriValue.Source filter =
+                        FilterText.parse(parameter.type(), raw, compiler, wire.clock());
+                return new UriValue(parameter, raw, filter, null, wire);
+            }
             UriValue.Source source = source(parameter, raw);
             if (TextTemplate.hasPiece(raw)) {
                 return new UriValue(parameter, raw, source, null, wire);

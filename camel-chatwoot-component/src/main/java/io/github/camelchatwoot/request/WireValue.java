@@ -17,8 +17,11 @@ import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Clock;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +34,12 @@ import io.github.camelchatwoot.operation.ParameterType;
 /** Turns what a route or a message says for a parameter into what goes over the wire. */
 public final class WireValue {
 
+    private final Clock clock;
     private final TimeText times;
     private final Json json;
 
     public WireValue(Clock clock, Json json) {
+        this.clock = clock;
         this.times = new TimeText(clock);
         this.json = json;
     }
@@ -46,6 +51,16 @@ public final class WireValue {
                 || value instanceof MixedText mixed && mixed.isEmpty();
     }
 
+    /** Java's own ways of saying when. */
+    static boolean isTime(Object value) {
+        return value instanceof Temporal || value instanceof Date || value instanceof Calendar;
+    }
+
+    /** Tells what now is, and where. */
+    Clock clock() {
+        return clock;
+    }
+
     /**
      * @throws IllegalArgumentException if the value is not of the parameter's type, or not one of
      *     its allowed values
@@ -55,6 +70,10 @@ public final class WireValue {
         if (type.isFile()) {
             // the id of an uploaded blob, where the API wants a list
             return type.isList() && value instanceof CharSequence ? List.of(value) : value;
+        } else if (type.isFilter()) {
+            return value instanceof Collection
+                    ? value
+                    : FilterText.conditions(type, asText(value, message), clock);
         } else if (!type.isList()) {
             return single(parameter, type, value, message);
         }

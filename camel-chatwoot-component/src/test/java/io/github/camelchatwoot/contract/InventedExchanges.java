@@ -83,6 +83,9 @@ final class InventedExchanges {
         List<Object> parts = new ArrayList<>();
         operation.fixed().forEach((name, value) -> put(name, value, fields, parts));
         for (Parameter parameter : operation.parameters()) {
+            if (parameter.type().isFilter()) {
+                continue;
+            }
             Object value = InventedValue.of(parameter);
             if (parameter.place() == Place.PATH) {
                 path.put(parameter.option(), value.toString());

@@ -40,6 +40,8 @@ final class InventedValue {
             case INTEGERS -> List.of(1, 2);
             case OBJECTS -> List.of(Map.of("title", "A", "value", "a"));
             case FILE, FILES -> List.of("a file.png", "image/png", "<23 bytes>");
+            case CONTACT_FILTER -> "name = Jane";
+            case CONVERSATION_FILTER -> "status = open";
         };
     }
 }

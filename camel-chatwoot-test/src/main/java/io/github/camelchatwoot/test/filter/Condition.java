@@ -61,6 +61,11 @@ record Condition(FilterKey key, String operator, List<Object> values, String joi
         }
     }
 
+    /** The server adds "or it is null" to this one, without parentheses. */
+    boolean isOrNothing() {
+        return key.operators() == null && operator.equals("not_equal_to");
+    }
+
     boolean matches(Object actual) {
         return switch (operator) {
             case "is_present" -> isThere(actual);

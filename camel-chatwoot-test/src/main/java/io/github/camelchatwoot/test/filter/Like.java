@@ -15,7 +15,10 @@ package io.github.camelchatwoot.test.filter;
 
 import java.util.regex.Pattern;
 
-/** SQL's {@code LIKE '%text%'}, in which a percent sign and an underscore in the text match too. */
+/**
+ * SQL's {@code LIKE '%text%'}: a percent sign and an underscore in the text stand for any text and
+ * any character, unless a backslash is before them.
+ */
 public final class Like {
     private Like() {}
 
@@ -32,13 +35,16 @@ public final class Like {
 
     private static String regex(String text) {
         var regex = new StringBuilder("(?s)");
+        boolean escaped = false;
         for (char c : text.toCharArray()) {
-            regex.append(
-                    switch (c) {
-                        case '%' -> ".*";
-                        case '_' -> ".";
-                        default -> Pattern.quote(String.valueOf(c));
-                    });
+            if (c == '\\' && !escaped) {
+                escaped = true;
+                continue;
+            }
+            boolean wildcard = !escaped && (c == '%' || c == '_');
+            String any = c == '%' ? ".*" : ".";
+            regex.append(wildcard ? any : Pattern.quote(String.valueOf(c)));
+            escaped = false;
         }
         return regex.toString();
     }

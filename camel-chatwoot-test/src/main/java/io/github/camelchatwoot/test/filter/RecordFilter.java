@@ -67,7 +67,8 @@ abstract class RecordFilter<T> implements Predicate<T> {
         boolean whole = conditions.isEmpty();
         boolean group = true;
         for (Condition condition : conditions) {
-            group = group && condition.matches(value(row, condition.key()));
+            Object value = value(row, condition.key());
+            group = group && condition.matches(value) || condition.isOrNothing() && value == null;
             if (!"AND".equals(condition.joins())) {
                 whole = whole || group;
                 group = true;
@@ -123,11 +124,17 @@ abstract class RecordFilter<T> implements Predicate<T> {
         return kind;
     }
 
-    /** Every condition but the last must say how it goes on, or the query is no SQL. */
+    /**
+     * Every condition but the last must say how it goes on, or the query is no SQL; and one that
+     * the server writes with an "or" of its own behind it can only be the last.
+     */
     private void checkJoins() {
         for (int i = 0; i < conditions.size(); i++) {
             boolean last = i == conditions.size() - 1;
             if (last == (conditions.get(i).joins() != null)) {
+                throw Refusal.internal();
+            }
+            if (!last && conditions.get(i).isOrNothing()) {
                 throw Refusal.internal();
             }
         }

@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.codegen;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What comes back from an operation, in sentences. */
@@ -28,10 +27,9 @@ final class AnswerText {
                 switch (answer.shape()) {
                     case "empty" -> "The body stays as it was: the answer is empty.";
                     case "array", "payload-array" -> "Body afterwards: a list" + item + ".";
-                    case "csv", "html" ->
-                            "Body afterwards: "
-                                    + answer.shape().toUpperCase(Locale.ROOT)
-                                    + " text.";
+                    case "csv" ->
+                            "Body afterwards: CSV text, or with `rows=true` an iterator of its rows, each a map by heading.";
+                    case "html" -> "Body afterwards: HTML text.";
                     case "text" -> "Body afterwards: text.";
                     case "scalar" -> "Body afterwards: a single value" + item + ".";
                     case "object-or-array", "array-or-object" ->

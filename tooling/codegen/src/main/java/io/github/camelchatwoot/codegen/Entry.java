@@ -73,6 +73,7 @@ record Entry(
             boolean liquid,
             boolean fromHeader,
             boolean outsideWrapper,
+            String where,
             String description) {}
 
     record Answer(
@@ -82,6 +83,7 @@ record Entry(
             String at,
             String meta,
             Boolean poll,
+            boolean titled,
             String note) {}
 
     record Paging(

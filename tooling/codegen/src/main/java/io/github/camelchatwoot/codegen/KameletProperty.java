@@ -47,6 +47,10 @@ record KameletProperty(
                             "all: an iterator over every page; list: every page, read first.",
                             "all"));
         }
+        if ("csv".equals(operation.entry().answer().shape())) {
+            properties.add(
+                    connection("rows", "true: an iterator of rows, read as needed.", "true"));
+        }
         return properties;
     }
 
@@ -91,7 +95,7 @@ record KameletProperty(
                 parameter.option(),
                 description,
                 false,
-                parameter.required() && !parameter.readsHeader() && !text,
+                parameter.mustBeGiven() && !parameter.readsHeader() && !text,
                 parameter.allowed(),
                 examples.of(operation, parameter));
     }

@@ -139,6 +139,9 @@ final class OperationSection {
                     .append(Markdown.code(Names.header(parameter.option())))
                     .append('.');
         }
+        if (parameter.isFilter()) {
+            description.append(" See [filters](../filters.md).");
+        }
         if (parameter.liquid()) {
             description.append(" The server renders Liquid in it.");
         }
@@ -146,10 +149,16 @@ final class OperationSection {
                 .formatted(
                         Markdown.code(parameter.option()),
                         Markdown.code(parameter.type()),
-                        parameter.required() ? "yes" : "",
+                        required(parameter),
                         parameter.standard() == null ? "" : Markdown.code(parameter.standard()),
                         parameter.place().word(),
                         description);
+    }
+
+    private static String required(Parameter parameter) {
+        return parameter.mustBeGiven()
+                ? "yes"
+                : parameter.required() ? "or " + Markdown.code(parameter.twin()) : "";
     }
 
     private List<String> what(Operation operation) {

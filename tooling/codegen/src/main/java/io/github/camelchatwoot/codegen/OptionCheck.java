@@ -32,6 +32,7 @@ final class OptionCheck {
                     "connection",
                     "as",
                     "pages",
+                    "rows",
                     "maxItems",
                     "body",
                     "unknownFields",

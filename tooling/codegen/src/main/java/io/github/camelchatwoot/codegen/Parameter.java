@@ -21,6 +21,7 @@ import java.util.Locale;
  *
  * @param option its name in a URI, e.g. phoneNumber
  * @param wire its name in the API, e.g. phone_number or labels[]
+ * @param twin the option that is another way to say the same, or null
  * @param standard what the server assumes when it is not given, or null
  */
 record Parameter(
@@ -34,7 +35,10 @@ record Parameter(
         boolean liquid,
         boolean fromHeader,
         boolean outsideWrapper,
+        String twin,
         String description) {
+
+    private static final String WHERE = "where";
 
     enum Place {
         PATH,
@@ -58,6 +62,7 @@ record Parameter(
                 false,
                 false,
                 false,
+                null,
                 field.description());
     }
 
@@ -73,7 +78,25 @@ record Parameter(
                 field.liquid(),
                 field.fromHeader(),
                 field.outsideWrapper(),
+                field.where() == null ? null : WHERE,
                 field.description());
+    }
+
+    /** The conditions of a field as a person writes them; not required, since the field is. */
+    Parameter where(String subject) {
+        return new Parameter(
+                WHERE,
+                wire,
+                place,
+                "filter<" + subject + ">",
+                false,
+                List.of(),
+                null,
+                false,
+                false,
+                outsideWrapper,
+                option,
+                "The conditions in words, such as labels contains vip, instead of " + option + ".");
     }
 
     Parameter asRequired() {
@@ -88,7 +111,17 @@ record Parameter(
                 liquid,
                 fromHeader,
                 outsideWrapper,
+                twin,
                 description);
+    }
+
+    /** Whether a route can't do without this very option. */
+    boolean mustBeGiven() {
+        return required && twin == null;
+    }
+
+    boolean isFilter() {
+        return type.startsWith("filter<");
     }
 
     /** Whether an id header fills it when the route does not. */

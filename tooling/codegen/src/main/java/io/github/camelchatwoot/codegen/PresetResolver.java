@@ -93,7 +93,15 @@ final class PresetResolver {
             ids(base).forEach(id -> all.add(Parameter.inPath(id, pathParameters.get(id))));
         }
         base.query().forEach((w, field) -> all.add(Parameter.of(w, field, Parameter.Place.QUERY)));
-        base.body().forEach((w, field) -> all.add(Parameter.of(w, field, Parameter.Place.BODY)));
+        base.body()
+                .forEach(
+                        (wire, field) -> {
+                            Parameter parameter = Parameter.of(wire, field, Parameter.Place.BODY);
+                            all.add(parameter);
+                            if (field.where() != null) {
+                                all.add(parameter.where(field.where()));
+                            }
+                        });
         all.removeIf(p -> own.with().containsKey(p.wire()) || own.without().contains(p.wire()));
         all.replaceAll(p -> own.require().contains(p.wire()) ? p.asRequired() : p);
         return List.copyOf(all);

@@ -46,7 +46,11 @@ final class RouteExample {
                         .toList();
         List<Parameter> needed =
                 own.stream()
-                        .filter(p -> p.required() || p.option().equals(operation.text()))
+                        .filter(
+                                p ->
+                                        p.mustBeGiven()
+                                                || p.isFilter()
+                                                || p.option().equals(operation.text()))
                         .toList();
         boolean says = needed.stream().anyMatch(p -> p.place() != Parameter.Place.PATH);
         Stream<Parameter> more =

@@ -109,6 +109,7 @@ final class RuntimeMetadataWriter {
         json.put("shape", answer.shape());
         put(json, "at", answer.at());
         put(json, "meta", answer.meta());
+        put(json, "titled", answer.titled());
         operation.ids().forEach((option, pointer) -> json.withObject("/ids").put(option, pointer));
         return json;
     }

@@ -1,0 +1,27 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.filter;
+
+/** What is wrong in an expression, and where. */
+final class WrongFilter extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param at position in the expression; people are told one more, since they count from 1
+     */
+    WrongFilter(int at, String sentence, Object... values) {
+        super("where: at %d: %s".formatted(at + 1, sentence.formatted(values)));
+    }
+}
