@@ -29,7 +29,7 @@ import io.github.camelchatwoot.request.Credentials;
 import io.github.camelchatwoot.request.Expressions;
 import io.github.camelchatwoot.request.IdentifierHash;
 import io.github.camelchatwoot.request.Json;
-import io.github.camelchatwoot.request.MarkedMessage;
+import io.github.camelchatwoot.request.OwnMark;
 import io.github.camelchatwoot.request.OwnWriting;
 import io.github.camelchatwoot.request.RawCall;
 import io.github.camelchatwoot.request.RequestAssembly;
@@ -135,7 +135,7 @@ record ProducerParts(
     /** Of any operation that the catalogue has, with this connection's marks. */
     ChatwootRequest request(Arguments arguments, Credentials tokens) {
         Arguments proven =
-                MarkedMessage.of(IdentifierHash.proven(arguments, options.hmacToken()), marker);
+                OwnMark.in(IdentifierHash.proven(arguments, options.hmacToken()), marker);
         ChatwootRequest request =
                 assembly.request(proven).withToken(tokens.tokenFor(arguments.operation()));
         OwnWriting.remember(proven, writes);

@@ -32,12 +32,14 @@ public record Marker(String integration) {
         }
     }
 
-    /** What to add to the content attributes of a message. */
+    /**
+     * What to add to the content attributes of a message, the additional ones of a conversation.
+     */
     public Map<String, Object> attributes() {
         return Map.of(KEY, integration);
     }
 
-    boolean isIn(Map<String, Object> contentAttributes) {
-        return integration.equals(contentAttributes.get(KEY));
+    boolean isIn(Map<?, ?> attributes) {
+        return integration.equals(attributes.get(KEY));
     }
 }

@@ -66,8 +66,13 @@ public record OwnEvents(Actor bot, Marker marker, OwnWrites writes) {
 
     /** An update of a marked message is somebody's answer, or a failure: it is not ours. */
     private boolean isMarked(ChatwootEvent event) {
-        return marker != null
-                && event.subject() == EventSubject.MESSAGE
+        if (marker == null) {
+            return false;
+        } else if (event.name().equals("conversation_created")) {
+            return event.payload().get("additional_attributes") instanceof Map<?, ?> attributes
+                    && marker.isIn(attributes);
+        }
+        return event.subject() == EventSubject.MESSAGE
                 && !event.name().equals("message_updated")
                 && marker.isIn(event.message().contentAttributes());
     }

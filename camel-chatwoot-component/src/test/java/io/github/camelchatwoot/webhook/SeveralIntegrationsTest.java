@@ -22,6 +22,7 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.fixture.EventRoutes;
 import io.github.camelchatwoot.fixture.SeveralIntegrations;
 
@@ -47,6 +48,33 @@ class SeveralIntegrationsTest extends WebhookRoutes implements SeveralIntegratio
         idle();
 
         assertThat(receivedContents()).containsExactly("by the customer");
+    }
+
+    @Test
+    void aConversationThatItBeginsIsItsOwnAndNewsToOthers() throws Exception {
+        String secret = webhook("/crm", "conversation_created", "message_created");
+        route("chatwoot:webhook?path=/crm&integration=crm&secret=" + secret);
+        long inbox = id(apiInbox(null));
+        for (String integration : List.of("crm", "shop")) {
+            call(
+                    "createConversation?integration=" + integration,
+                    "inboxId",
+                    inbox,
+                    "contactId",
+                    id(call("createContact", "name", "Jane")),
+                    "additionalAttributes",
+                    Map.of("mail_subject", "Order"),
+                    "message",
+                    Map.of("content", "by " + integration));
+        }
+        idle();
+
+        assertThat(received)
+                .extracting(e -> e.getMessage().getHeader("CamelChatwootEvent"))
+                .containsExactlyInAnyOrder("conversation_created", "message_created");
+        assertThat(received)
+                .extracting(e -> e.getMessage().getBody(ChatwootEvent.class).conversationId())
+                .containsOnly(2L);
     }
 
     @Test
