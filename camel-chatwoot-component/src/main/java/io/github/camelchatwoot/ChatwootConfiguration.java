@@ -151,40 +151,39 @@ public class ChatwootConfiguration implements Cloneable {
     private String attachmentName;
 
     @UriParam(
-            label = "producer",
             description =
                     "The time zone of times without one, and of today and yesterday. By default that of the machine.")
     private String timeZone;
 
     @UriParam(
-            label = "producer,advanced",
+            label = "advanced",
             defaultValue = "3",
             description =
                     "How often a call is repeated after a rate limit, trouble of a gateway or a broken connection. 0 for never.")
     private int maxRetries = 3;
 
     @UriParam(
-            label = "producer,advanced",
+            label = "advanced",
             defaultValue = "500",
             description =
                     "The pause before the first repeat, in milliseconds. It doubles with each repeat, with jitter.")
     private long retryDelay = 500;
 
     @UriParam(
-            label = "producer,advanced",
+            label = "advanced",
             defaultValue = "65000",
             description =
                     "The longest pause before a repeat, in milliseconds. If the server asks for a longer one the call fails at once. A rate limit of Chatwoot lasts up to a minute.")
     private long maxRetryDelay = 65_000;
 
     @UriParam(
-            label = "producer,advanced",
+            label = "advanced",
             description =
                     "Whether to repeat also what may do harm when it is done twice, such as sending a message, when an answer was lost.")
     private boolean retryUnsafe;
 
     @UriParam(
-            label = "producer,advanced",
+            label = "advanced",
             defaultValue = "100000000",
             description = "The most bytes that are read of one answer.")
     private long maxAnswerSize = 1_000_00000;

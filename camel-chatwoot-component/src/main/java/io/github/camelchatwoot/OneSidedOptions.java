@@ -29,85 +29,29 @@ final class OneSidedOptions {
 
     /** Of every consumer of events, whichever way they come. */
     static final Set<String> OF_EVENTS =
-            Set.of(
-                    "activity",
-                    "botId",
-                    "catchUp",
-                    "catchUpContacts",
-                    "catchUpFrom",
-                    "catchUpInterval",
-                    "catchUpReread",
-                    "changedFields",
-                    "changes",
-                    "events",
-                    "executorService",
-                    "idempotentRepository",
-                    "inbox",
-                    "inboxId",
-                    "label",
-                    "lanes",
-                    "messageType",
-                    "private",
-                    "queueSize",
-                    "reorderWindow",
-                    "skipOwn",
-                    "stateRepository",
-                    "status",
-                    "team",
-                    "teamId");
+            all(
+                    List.of(
+                            DeclaredOptions.ofConsumers(EventOptions.class),
+                            DeclaredOptions.ofConsumers(MissedEventOptions.class)));
 
-    static final Set<String> OF_WEBHOOK =
-            Set.of(
-                    "insecure",
-                    "kind",
-                    "maxBodySize",
-                    "maxWaiting",
-                    "password",
-                    "path",
-                    "publicUrl",
-                    "register",
-                    "reply",
-                    "replyTimeout",
-                    "secret",
-                    "unregister",
-                    "username");
+    static final Set<String> OF_WEBHOOK = DeclaredOptions.ofConsumers(WebhookOptions.class);
 
-    static final Set<String> OF_WEBSOCKET =
-            Set.of(
-                    "confirmationTimeout",
-                    "downAfter",
-                    "maxReconnectDelay",
-                    "pingTimeout",
-                    "presence",
-                    "pubsubToken",
-                    "reconnectDelay",
-                    "testConnectionOnStartup");
+    static final Set<String> OF_WEBSOCKET = DeclaredOptions.ofConsumers(WebsocketOptions.class);
 
     static final Set<String> OF_CONSUMERS = all(List.of(OF_EVENTS, OF_WEBHOOK, OF_WEBSOCKET));
 
     static final Set<String> OF_PRODUCERS =
-            Set.of(
-                    "attachmentName",
-                    "body",
-                    "clear",
-                    "liquid",
-                    "maxItems",
-                    "pages",
-                    "rows",
-                    "sharedLock",
-                    "unknownFields");
+            DeclaredOptions.ofProducers(ChatwootConfiguration.class);
 
-    /** Those of Camel's scheduled consumers, and our own beside them. */
-    static final Set<String> OF_POLLING =
+    /** Those of Camel's scheduled consumers. */
+    private static final Set<String> OF_SCHEDULE =
             Set.of(
                     "backoffErrorThreshold",
                     "backoffIdleThreshold",
                     "backoffMultiplier",
                     "delay",
-                    "fromBeginning",
                     "greedy",
                     "initialDelay",
-                    "maxMessagesPerPoll",
                     "pollStrategy",
                     "repeatCount",
                     "runLoggingLevel",
@@ -116,9 +60,15 @@ final class OneSidedOptions {
                     "schedulerProperties",
                     "sendEmptyMessageWhenIdle",
                     "startScheduler",
-                    "stateRepository",
                     "timeUnit",
                     "useFixedDelay");
+
+    static final Set<String> OF_POLLING =
+            all(
+                    List.of(
+                            OF_SCHEDULE,
+                            DeclaredOptions.ofConsumers(PollOptions.class),
+                            Set.of("stateRepository")));
 
     private static final String SCHEDULER = "scheduler.";
 

@@ -34,17 +34,6 @@ class OneSidedOptionsTest {
                     "exchangePattern",
                     "lazyStartProducer");
 
-    /** A call may be made by a consumer, too: to register its webhook. */
-    private static final Set<String> OF_CALLS =
-            Set.of(
-                    "integration",
-                    "maxAnswerSize",
-                    "maxRetries",
-                    "maxRetryDelay",
-                    "retryDelay",
-                    "retryUnsafe",
-                    "timeZone");
-
     @Test
     void theyAreThoseThatTheCatalogLabelsSo() throws IOException {
         Set<String> ofConsumers = new TreeSet<>(OneSidedOptions.OF_CONSUMERS);
@@ -75,7 +64,6 @@ class OneSidedOptionsTest {
                 }
             }
         }
-        names.removeAll(OF_CALLS);
         return names;
     }
 }

@@ -15,6 +15,7 @@ package io.github.camelchatwoot.codegen;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Makes everything that is made of the catalogue. Arguments: the catalogue's directory, the
@@ -31,7 +32,9 @@ public final class Generate {
             EnumWriter.write(catalogue, sources);
             IdHeadersWriter.write(catalogue, sources);
             OptionNamesWriter.write(catalogue, sources);
-            BuilderWriter.write(catalogue, OptionClassReader.read(Path.of(arguments[3])), sources);
+            List<OptionClass> options = OptionClassReader.read(Path.of(arguments[3]));
+            DeclaredOptionsWriter.write(options, sources);
+            BuilderWriter.write(catalogue, options, sources);
         }
         Examples examples = new Examples();
         try (OutputDirectory resources = new OutputDirectory(Path.of(arguments[2]))) {
