@@ -92,6 +92,7 @@ final class OneSidedOptions {
                     "clear",
                     "liquid",
                     "maxItems",
+                    "onlyWhilePending",
                     "pages",
                     "sharedLock",
                     "unknownFields");

@@ -17,6 +17,8 @@ import java.net.URI;
 import java.util.Map;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
+import io.github.camelchatwoot.composite.Composites;
+import io.github.camelchatwoot.composite.Turn;
 import io.github.camelchatwoot.event.Marker;
 import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.operation.Family;
@@ -41,6 +43,7 @@ import io.github.camelchatwoot.request.WireValue;
  *
  * @param marker for messages, or null if the integration has no name
  * @param writes what it writes to contacts and conversations, for its consumers
+ * @param isOnlyWhilePending whether messages are sent only in pending conversations
  */
 record ProducerParts(
         Operation operation,
@@ -51,7 +54,8 @@ record ProducerParts(
         CallPlan plan,
         RequestAssembly assembly,
         Marker marker,
-        OwnWrites writes) {
+        OwnWrites writes,
+        boolean isOnlyWhilePending) {
 
     /**
      * Checks everything that is known before the first message.
@@ -86,7 +90,8 @@ record ProducerParts(
                         new CallPlan(operation, own, options, reader, unread),
                         new RequestAssembly(baseUri, options, json, files.attachments()),
                         endpoint.marker(),
-                        endpoint.ownWrites());
+                        endpoint.ownWrites(),
+                        configuration.isOnlyWhilePending() && Turn.isTakenBy(operation));
         parts.checkToken();
         parts.checkPages(configuration.getPages());
         return parts;
@@ -99,12 +104,30 @@ record ProducerParts(
         } else if (operation.family() != Family.ANY) {
             credentials.check(operation);
         }
+        if (Composites.alsoNeeded(operation) == null) {
+            return;
+        }
+        try {
+            needed().check(operation);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    e.getMessage()
+                            + (Composites.alsoNeeded(operation) == Credentials.Actor.USER
+                                    ? "; agent bots may not read what has been sent"
+                                    : "; only an agent bot can hand over"),
+                    e);
+        }
+    }
+
+    private Credentials needed() {
+        return credentials.as(Composites.alsoNeeded(operation));
     }
 
     /** The rest of that check, which takes knowing all routes. */
     void checkBot() {
         try {
             credentials.checkBot(operation);
+            needed().checkBot(operation);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "chatwoot:%s: %s".formatted(operation.name(), e.getMessage()), e);

@@ -33,6 +33,7 @@ final class OptionCheck {
                     "as",
                     "pages",
                     "maxItems",
+                    "onlyWhilePending",
                     "body",
                     "unknownFields",
                     "liquid",
