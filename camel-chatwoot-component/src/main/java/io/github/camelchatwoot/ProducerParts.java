@@ -15,6 +15,7 @@ package io.github.camelchatwoot;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.composite.Composites;
@@ -104,30 +105,31 @@ record ProducerParts(
         } else if (operation.family() != Family.ANY) {
             credentials.check(operation);
         }
-        if (Composites.alsoNeeded(operation) == null) {
+        checkNeeded(needed -> needed.check(operation));
+    }
+
+    /** Of those who call, some have to be somebody in particular. */
+    private void checkNeeded(Consumer<Credentials> check) {
+        Credentials.Actor actor = Composites.alsoNeeded(operation);
+        if (actor == null) {
             return;
         }
         try {
-            needed().check(operation);
+            check.accept(credentials.as(actor));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    e.getMessage()
-                            + (Composites.alsoNeeded(operation) == Credentials.Actor.USER
-                                    ? "; agent bots may not read what has been sent"
-                                    : "; only an agent bot can hand over"),
-                    e);
+            String why =
+                    actor == Credentials.Actor.USER
+                            ? "agent bots may not read what has been sent"
+                            : "only an agent bot can hand over";
+            throw new IllegalArgumentException(e.getMessage() + "; " + why, e);
         }
-    }
-
-    private Credentials needed() {
-        return credentials.as(Composites.alsoNeeded(operation));
     }
 
     /** The rest of that check, which takes knowing all routes. */
     void checkBot() {
         try {
             credentials.checkBot(operation);
-            needed().checkBot(operation);
+            checkNeeded(needed -> needed.checkBot(operation));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "chatwoot:%s: %s".formatted(operation.name(), e.getMessage()), e);

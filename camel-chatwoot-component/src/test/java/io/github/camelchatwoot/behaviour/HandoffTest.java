@@ -54,7 +54,9 @@ class HandoffTest extends BotDesk {
                         team);
 
         Map<String, Object> after = one("getConversation", "conversationId", conversation);
-        assertThat(after).containsEntry("status", "open").containsEntry("labels", List.of("refund"));
+        assertThat(after)
+                .containsEntry("status", "open")
+                .containsEntry("labels", List.of("refund"));
         assertThat(((Map<?, ?>) meta(after).get("team")).get("id")).isEqualTo((int) team);
         assertThat(meta(after).get("assignee_type")).isNotEqualTo("AgentBot");
         assertThat(messages(conversation))

@@ -44,7 +44,11 @@ class OnlyWhilePendingTest extends BotDesk {
 
         Exchange kept =
                 camel.createFluentProducerTemplate()
-                        .to("chatwoot:" + asBot("sendMessage") + "&onlyWhilePending=true&conversationId=" + conversation)
+                        .to(
+                                "chatwoot:"
+                                        + asBot("sendMessage")
+                                        + "&onlyWhilePending=true&conversationId="
+                                        + conversation)
                         .withBody("Hello")
                         .send();
 
@@ -58,8 +62,7 @@ class OnlyWhilePendingTest extends BotDesk {
     @Test
     void itHoldsForPresetsAndForWhatSendsInSeveralSteps() {
         long contact = id(contact());
-        long conversation =
-                id(one("createConversation", "inboxId", inbox, "contactId", contact));
+        long conversation = id(one("createConversation", "inboxId", inbox, "contactId", contact));
         open(conversation);
 
         assertThat(

@@ -28,7 +28,9 @@ class SendMessageOnceTest extends BotDesk {
     private Exchange send(String operation, long conversation, String key, Object... more) {
         Object[] parameters = new Object[6 + more.length];
         System.arraycopy(
-                new Object[] {"conversationId", conversation, "key", key, "content", "It is on its way."},
+                new Object[] {
+                    "conversationId", conversation, "key", key, "content", "It is on its way."
+                },
                 0,
                 parameters,
                 0,
@@ -120,7 +122,10 @@ class SendMessageOnceTest extends BotDesk {
 
         assertThat(outcome(first)).isEqualTo("sent");
         assertThat(outcome(second)).isEqualTo("found");
-        assertThat(messages(first.getMessage().getHeader(ChatwootConstants.CONVERSATION_ID, Long.class)))
+        assertThat(
+                        messages(
+                                first.getMessage()
+                                        .getHeader(ChatwootConstants.CONVERSATION_ID, Long.class)))
                 .hasSize(1);
     }
 
