@@ -90,7 +90,6 @@ public class ChatwootProducer extends DefaultProducer {
                         callOnce(exchange, arguments, parts.request(arguments, message));
                         return null;
                     });
-            exchange.getMessage().removeHeader(ChatwootConstants.SKIPPED);
         } catch (NotPendingException e) {
             exchange.getMessage().setHeader(ChatwootConstants.SKIPPED, e.getMessage());
         }
@@ -110,7 +109,6 @@ public class ChatwootProducer extends DefaultProducer {
     private void compose(Exchange exchange, Arguments arguments) throws ChatwootException {
         Result result = result(arguments, steps(exchange, arguments));
         if (result.skipped() == null) {
-            exchange.getMessage().removeHeader(ChatwootConstants.SKIPPED);
             Content content =
                     Content.ofThing(
                             arguments.operation(), result.thing(), result.meta(), result.ids());

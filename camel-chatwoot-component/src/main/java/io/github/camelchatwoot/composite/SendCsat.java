@@ -71,21 +71,25 @@ final class SendCsat {
     }
 
     private Optional<Map<String, Object>> present() throws ChatwootException {
-        long from = 1;
+        Map<String, Object> window = new LinkedHashMap<>();
+        window.put("conversationId", id);
+        window.put("after", 1L);
+        window.put("before", LAST_ID);
         List<Map<String, Object>> messages;
         do {
-            messages =
-                    steps.listAs(
-                            Credentials.Actor.USER,
-                            "listMessages",
-                            Map.of("conversationId", id, "after", from, "before", LAST_ID));
+            messages = steps.listAs(Credentials.Actor.USER, "listMessages", window);
             for (Map<String, Object> message : messages) {
                 if (SURVEY.equals(message.get("content_type"))) {
                     return Optional.of(message);
                 }
-                from = Math.max(from, ((Number) message.get("id")).longValue() + 1);
+                window.merge(
+                        "after", ((Number) message.get("id")).longValue() + 1, SendCsat::later);
             }
         } while (messages.size() == WINDOW);
         return Optional.empty();
+    }
+
+    private static Object later(Object one, Object other) {
+        return Math.max((Long) one, (Long) other);
     }
 }

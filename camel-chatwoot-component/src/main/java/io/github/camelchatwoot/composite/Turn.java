@@ -14,9 +14,9 @@
 package io.github.camelchatwoot.composite;
 
 import java.util.Map;
-import java.util.Set;
 
 import io.github.camelchatwoot.ChatwootException;
+import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 
 /**
@@ -25,14 +25,15 @@ import io.github.camelchatwoot.operation.Operation;
  */
 public final class Turn {
 
-    private static final Set<String> SENDING =
-            Set.of("sendMessage", "sendPrivateNote", "createIncomingMessage");
-
     private Turn() {}
 
     /** Whether an operation sends messages, and so can be told to do it only while pending. */
     public static boolean isTakenBy(Operation operation) {
-        return SENDING.contains(operation.name()) || operation.steps().contains("sendMessage");
+        return operation.isComposite()
+                ? operation.steps().contains("sendMessage")
+                : operation.family() == Family.APPLICATION
+                        && operation.method().equals("POST")
+                        && operation.path().endsWith("/messages");
     }
 
     /** What to hold while speaking, and while handing over. */

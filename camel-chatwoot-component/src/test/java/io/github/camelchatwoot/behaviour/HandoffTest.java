@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
 
+import io.github.camelchatwoot.ChatwootComponent;
 import io.github.camelchatwoot.ChatwootConstants;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,6 +113,34 @@ class HandoffTest extends BotDesk {
         assertThat(said.subList(0, 4)).containsOnly(true);
         assertThat(said.subList(4, 20)).containsOnly(false);
         assertThat(messages(conversation)).hasSize(4);
+    }
+
+    @Test
+    void evenABotThatCanNotReadTheConversationOfATeamIsSilentThen() throws Exception {
+        long conversation = conversation(inbox);
+        long team = id(one("createTeam", "name", unique("team"), "allowAutoAssign", false));
+        CamelContext botsOnly = newCamel();
+        botsOnly.getComponent("chatwoot", ChatwootComponent.class)
+                .getConfiguration()
+                .setAccessToken(null);
+        ProducerTemplate template = botsOnly.createProducerTemplate();
+
+        Exchange handed =
+                attempt(template, asBot("handoff"), "conversationId", conversation, "teamId", team);
+        Exchange said =
+                attempt(
+                        template,
+                        asBot("sendMessage") + "&onlyWhilePending=true",
+                        "conversationId",
+                        conversation,
+                        "content",
+                        "Answer");
+
+        botsOnly.stop();
+        assertThat(handed.getException()).isNull();
+        assertThat(said.getException()).hasMessageContaining("getConversation");
+        assertThat(status(conversation)).isEqualTo("open");
+        assertThat(messages(conversation)).isEmpty();
     }
 
     @Test

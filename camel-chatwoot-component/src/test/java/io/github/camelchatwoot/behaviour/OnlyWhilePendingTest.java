@@ -60,6 +60,24 @@ class OnlyWhilePendingTest extends BotDesk {
     }
 
     @Test
+    void whatIsSentAfterwardsIsNotSkipped() {
+        long conversation = conversation(inbox);
+        open(conversation);
+        Exchange exchange = say(conversation, "Hello");
+        assertThat(isSkipped(exchange)).isTrue();
+
+        camel.createProducerTemplate()
+                .send(
+                        "chatwoot:sendPrivateNote?conversationId="
+                                + conversation
+                                + "&content=Silent",
+                        exchange);
+
+        assertThat(isSkipped(exchange)).isFalse();
+        assertThat(messages(conversation)).hasSize(1);
+    }
+
+    @Test
     void itHoldsForPresetsAndForWhatSendsInSeveralSteps() {
         long contact = id(contact());
         long conversation = id(one("createConversation", "inboxId", inbox, "contactId", contact));
