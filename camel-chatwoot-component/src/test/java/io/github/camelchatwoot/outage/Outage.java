@@ -236,6 +236,6 @@ abstract class Outage extends BusyDesk {
     }
 
     static ConditionFactory patiently() {
-        return Awaitility.await().atMost(Duration.ofMinutes(1));
+        return Awaitility.await().atMost(Duration.ofMinutes(2));
     }
 }
