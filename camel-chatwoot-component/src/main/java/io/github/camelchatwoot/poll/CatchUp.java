@@ -48,6 +48,10 @@ public final class CatchUp {
     private final StoredJson<Boolean> learnt;
     private boolean surveys;
     private boolean takingNote;
+
+    /** What the very first run found up to this second was there before; told to the second. */
+    private long past;
+
     private long until;
 
     public CatchUp(
@@ -95,8 +99,9 @@ public final class CatchUp {
         long begun = asked - heard.plusMillis(999).toSeconds();
         long first = options.since() == null ? begun : options.since().getEpochSecond();
         Progress progress = Progress.begin(repository, options, now, first);
-        // the API tells times to the second: what this one brought so far belongs to the past
+        // how things are is no news, but what is written after it began to listen may be unheard
         takingNote = progress.isFirst() && options.since() == null;
+        past = takingNote ? asked + 1 - heard.toSeconds() : 0;
         long reread =
                 again
                         ? Math.max(progress.first(), progress.scan() - options.reread().toSeconds())
@@ -149,7 +154,9 @@ public final class CatchUp {
             return;
         }
         if (options.changes() && progress.isNew("c" + id, created)) {
-            tell("conversation_created", conversation);
+            if (created > past) {
+                sink.accept(event("conversation_created", conversation));
+            }
             progress.tell("c" + id, created);
         }
         long from = Math.min(progress.start(), reread);
@@ -160,7 +167,7 @@ public final class CatchUp {
         }
         long updated = Things.second(conversation, "updated_at");
         if (options.changes() && updated >= progress.start() && updated <= until) {
-            tell("conversation_updated", conversation);
+            hand(event("conversation_updated", conversation));
         }
         progress.leave();
     }
@@ -176,7 +183,9 @@ public final class CatchUp {
         if (created > until) {
             return;
         } else if (progress.isNewMessage(id, created)) {
-            hand(event("message_created", message).withConversation(conversation));
+            if (created > past) {
+                sink.accept(event("message_created", message).withConversation(conversation));
+            }
             progress.tellMessage(id, created);
         }
         if (options.changes() && created >= from) {
@@ -201,10 +210,6 @@ public final class CatchUp {
                     "Answered surveys are not caught up with: it takes an administrator's token ({})",
                     refused.getMessage());
         }
-    }
-
-    private void tell(String name, Map<String, Object> thing) throws Exception {
-        hand(event(name, thing));
     }
 
     private void hand(ChatwootEvent event) throws Exception {

@@ -44,10 +44,13 @@ class WebsocketLiveTest {
     private static final String MESSAGES =
             "chatwoot:websocket?testConnectionOnStartup=true&events=message_created";
 
+    private static final String SOURCE = "CamelChatwootSource";
+
     private final String baseUrl = System.getProperty("chatwoot.baseUrl");
     private final long accountId = Long.getLong("chatwoot.accountId", 0);
     private final String accessToken = System.getProperty("chatwoot.accessToken");
     private final List<Object> contents = new CopyOnWriteArrayList<>();
+    private final List<Object> sources = new CopyOnWriteArrayList<>();
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private Room room;
 
@@ -76,6 +79,7 @@ class WebsocketLiveTest {
                     public void configure() {
                         from(uri)
                                 .routeId("events")
+                                .process(e -> sources.add(e.getMessage().getHeader(SOURCE)))
                                 .setBody(simple("${body[content]}"))
                                 .process(e -> contents.add(e.getMessage().getBody()));
                     }
@@ -120,10 +124,14 @@ class WebsocketLiveTest {
                         "The server did not confirm the subscription of contact within 3000 ms; likely causes: the contact's pubsub token is wrong");
     }
 
+    /** It waits long enough before it connects again that something happens meanwhile. */
     @Test
     @EnabledIfSystemProperty(named = "chatwoot.restart", matches = ".+")
-    void afterARestartOfTheServerEventsArriveAgain() throws Exception {
-        route(MESSAGES);
+    void afterARestartOfTheServerWhatWasMissedComesBeforeWhatHappensThen() throws Exception {
+        route(
+                MESSAGES
+                        + "&catchUp=true&catchUpInterval=0"
+                        + "&reconnectDelay=30000&maxReconnectDelay=30000");
         room.receive("before");
         await().until(() -> contents.contains("before"));
 
@@ -132,12 +140,13 @@ class WebsocketLiveTest {
                         .inheritIO()
                         .start();
         assertThat(restart.waitFor()).isZero();
+        room.receive("meanwhile 1");
+        room.receive("meanwhile 2");
 
-        await().atMost(Duration.ofMinutes(3))
-                .until(
-                        () -> {
-                            room.receive("after");
-                            return contents.contains("after");
-                        });
+        await().atMost(Duration.ofMinutes(3)).until(() -> contents.contains("meanwhile 2"));
+        room.receive("after");
+        await().until(() -> contents.contains("after"));
+        assertThat(contents).containsExactly("before", "meanwhile 1", "meanwhile 2", "after");
+        assertThat(sources).containsExactly("websocket", "catch_up", "catch_up", "websocket");
     }
 }
