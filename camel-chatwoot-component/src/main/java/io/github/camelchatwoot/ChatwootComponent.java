@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -42,6 +43,7 @@ import io.github.camelchatwoot.client.RetryPolicy;
 import io.github.camelchatwoot.composite.ProcessLock;
 import io.github.camelchatwoot.composite.SharedLock;
 import io.github.camelchatwoot.event.OwnWrites;
+import io.github.camelchatwoot.names.NameLists;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
@@ -74,6 +76,7 @@ public class ChatwootComponent extends DefaultComponent {
     private final SharedLock lock = new ProcessLock();
     private final WaitingPlaces waitingPlaces = new WaitingPlaces();
     private final PolledNames polledNames = new PolledNames();
+    private final NameLists nameLists = new NameLists(InstantSource.system());
     private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
     public ChatwootComponent() {}
@@ -157,14 +160,19 @@ public class ChatwootComponent extends DefaultComponent {
     private static Map<String, String> takeOwn(
             Operation operation, Map<String, Object> parameters) {
         Map<String, String> own = new LinkedHashMap<>();
-        for (Parameter parameter : operation.parameters()) {
-            Object value = parameters.remove(parameter.option());
+        List<String> options =
+                Stream.concat(
+                                operation.parameters().stream().map(Parameter::option),
+                                operation.names().keySet().stream())
+                        .toList();
+        for (String option : options) {
+            Object value = parameters.remove(option);
             if (value instanceof List<?> several) {
                 throw new IllegalArgumentException(
                         "%s is given %d times; it has to be once"
-                                .formatted(parameter.option(), several.size()));
+                                .formatted(option, several.size()));
             } else if (value != null && !isUnset(value)) {
-                own.put(parameter.option(), value.toString());
+                own.put(option, value.toString());
             }
         }
         return own;
@@ -281,6 +289,11 @@ public class ChatwootComponent extends DefaultComponent {
 
     PolledNames polledNames() {
         return polledNames;
+    }
+
+    /** What inboxes, teams, agents and canned responses are called. */
+    NameLists nameLists() {
+        return nameLists;
     }
 
     /** What an integration of this application wrote to a server lately. */

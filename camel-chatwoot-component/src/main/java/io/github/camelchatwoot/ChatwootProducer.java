@@ -29,6 +29,7 @@ import io.github.camelchatwoot.client.AnswerReader;
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.client.Pause;
+import io.github.camelchatwoot.client.Token;
 import io.github.camelchatwoot.composite.Composites;
 import io.github.camelchatwoot.composite.Result;
 import io.github.camelchatwoot.composite.Steps;
@@ -64,6 +65,7 @@ public class ChatwootProducer extends DefaultProducer {
         try {
             ExchangeReader message = new ExchangeReader(exchange, origin());
             arguments = parts.plan().arguments(message, message.takeParameters(), message);
+            arguments = parts.names().resolved(arguments, (list, as) -> list(exchange, list, as));
             if (operation.isComposite()) {
                 compose(exchange, arguments);
                 return;
@@ -126,6 +128,13 @@ public class ChatwootProducer extends DefaultProducer {
         }
         failure.setDone(steps.done());
         throw failure;
+    }
+
+    /** Everything that there is of a kind, for those who go by name. */
+    private List<Map<String, Object>> list(Exchange exchange, Arguments list, Token token)
+            throws ChatwootException {
+        Answer answer = call(exchange, parts.plainRequest(list).withToken(token), false);
+        return Content.of(list.operation(), answer, 1).things();
     }
 
     private Content step(Exchange exchange, Arguments step, Credentials.Actor as)

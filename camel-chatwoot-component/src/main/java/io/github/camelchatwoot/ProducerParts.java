@@ -15,10 +15,13 @@ package io.github.camelchatwoot;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.event.Marker;
 import io.github.camelchatwoot.event.OwnWrites;
+import io.github.camelchatwoot.names.NameKind;
+import io.github.camelchatwoot.names.NamedValues;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
@@ -51,7 +54,8 @@ record ProducerParts(
         CallPlan plan,
         RequestAssembly assembly,
         Marker marker,
-        OwnWrites writes) {
+        OwnWrites writes,
+        NamedValues names) {
 
     /**
      * Checks everything that is known before the first message.
@@ -86,8 +90,13 @@ record ProducerParts(
                         new CallPlan(operation, own, options, reader, unread),
                         new RequestAssembly(baseUri, options, json, files.attachments()),
                         endpoint.marker(),
-                        endpoint.ownWrites());
+                        endpoint.ownWrites(),
+                        new NamedValues(
+                                endpoint.component().nameLists(),
+                                baseUri.toString(),
+                                configuration.credentials()));
         parts.checkToken();
+        parts.checkNames(own.keySet());
         parts.checkPages(configuration.getPages());
         parts.checkRows(configuration.isRows());
         return parts;
@@ -100,6 +109,18 @@ record ProducerParts(
         } else if (operation.family() != Family.ANY) {
             credentials.check(operation);
         }
+    }
+
+    /** So with names that the URI gives: they are looked up with a token of their own. */
+    private void checkNames(Set<String> own) {
+        operation
+                .names()
+                .forEach(
+                        (name, target) -> {
+                            if (own.contains(name)) {
+                                names.token(NameKind.of(name), target);
+                            }
+                        });
     }
 
     /** The rest of that check, which takes knowing all routes. */
@@ -130,6 +151,11 @@ record ProducerParts(
         return operation.family() == Family.ANY
                 ? new RawCall(baseUri, options, credentials, json).request(arguments, message)
                 : request(arguments, credentials);
+    }
+
+    /** A call without token and marks. */
+    ChatwootRequest plainRequest(Arguments arguments) {
+        return assembly.request(arguments);
     }
 
     /** Of any operation that the catalogue has, with this connection's marks. */

@@ -122,7 +122,7 @@ public final class Steps {
     /** Makes a call whose answer is a list of things; one page. */
     public List<Map<String, Object>> list(String operation, Map<String, ?> values)
             throws ChatwootException {
-        return things(call(operation, values));
+        return call(operation, values).things();
     }
 
     /**
@@ -139,26 +139,13 @@ public final class Steps {
                 asked.put("page", page);
             }
             Content content = call(operation, asked);
-            List<Map<String, Object>> items = things(content);
+            List<Map<String, Object>> items = content.things();
             things.addAll(items);
             if (items.isEmpty() || !Boolean.TRUE.equals(content.hasMore())) {
                 return new Listed(things, true);
             }
         }
         return new Listed(things, false);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> things(Content content) {
-        List<Map<String, Object>> things = new ArrayList<>();
-        if (content.thing() instanceof List<?> items) {
-            for (Object item : items) {
-                if (item instanceof Map) {
-                    things.add((Map<String, Object>) item);
-                }
-            }
-        }
-        return things;
     }
 
     /**
