@@ -42,6 +42,7 @@ import io.github.camelchatwoot.client.HttpConnections;
 import io.github.camelchatwoot.client.RetryPolicy;
 import io.github.camelchatwoot.composite.ProcessLock;
 import io.github.camelchatwoot.composite.SharedLock;
+import io.github.camelchatwoot.composite.Turns;
 import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.names.NameLists;
 import io.github.camelchatwoot.operation.Operation;
@@ -76,6 +77,7 @@ public class ChatwootComponent extends DefaultComponent {
     private final SharedLock lock = new ProcessLock();
     private final WaitingPlaces waitingPlaces = new WaitingPlaces();
     private final PolledNames polledNames = new PolledNames();
+    private final Turns turns = new Turns();
     private final NameLists nameLists = new NameLists(InstantSource.system());
     private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
@@ -289,6 +291,11 @@ public class ChatwootComponent extends DefaultComponent {
 
     PolledNames polledNames() {
         return polledNames;
+    }
+
+    /** Of the agents who get conversations in turn. */
+    Turns turns() {
+        return turns;
     }
 
     /** What inboxes, teams, agents and canned responses are called. */

@@ -97,7 +97,8 @@ public class ChatwootProducer extends DefaultProducer {
                         component().lock(configuration),
                         origin(),
                         arguments.get("accountId"),
-                        pause);
+                        pause,
+                        component().turns());
         Result result = result(arguments, steps);
         if (result.skipped() == null) {
             exchange.getMessage().removeHeader(ChatwootConstants.SKIPPED);

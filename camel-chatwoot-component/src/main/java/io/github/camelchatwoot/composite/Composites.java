@@ -32,7 +32,10 @@ public final class Composites {
                     Map.entry("mergeCustomAttributes", MergeCustomAttributes::run),
                     Map.entry("listTemplates", Templates::list),
                     Map.entry("sendTemplate", Templates::send),
-                    Map.entry("resolvedConversations", ResolvedConversations::list));
+                    Map.entry("resolvedConversations", ResolvedConversations::list),
+                    Map.entry("assign", Assign::run),
+                    Map.entry("transferToInbox", TransferToInbox::run),
+                    Map.entry("getTranscript", GetTranscript::run));
 
     private Composites() {}
 

@@ -70,18 +70,27 @@ public final class Steps {
     private final String place;
     private final Object accountId;
     private final Pause pause;
+    private final Turns turns;
     private final List<String> done = new ArrayList<>();
 
     /**
      * @param server names the server in keys of the lock
      * @param pause how to wait
+     * @param turns of the component
      */
-    public Steps(Caller caller, SharedLock lock, String server, Object accountId, Pause pause) {
+    public Steps(
+            Caller caller,
+            SharedLock lock,
+            String server,
+            Object accountId,
+            Pause pause,
+            Turns turns) {
         this.caller = caller;
         this.lock = lock;
         this.place = server + " account " + accountId + " ";
         this.accountId = accountId;
         this.pause = pause;
+        this.turns = turns;
     }
 
     /**
@@ -194,6 +203,16 @@ public final class Steps {
      */
     public void did(String what) {
         done.add(what);
+    }
+
+    /** Whose turn it is, where one of several is picked. */
+    Turns turns() {
+        return turns;
+    }
+
+    /** Names the server and the account. */
+    String place() {
+        return place;
     }
 
     /** What is done so far, in order. */
