@@ -85,6 +85,7 @@ record NameOption(Parameter parameter, String target) {
                         false,
                         false,
                         false,
+                        null,
                         MEANING.get(name).formatted(target)),
                 target);
     }
