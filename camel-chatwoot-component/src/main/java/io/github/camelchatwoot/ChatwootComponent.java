@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -44,7 +45,9 @@ import io.github.camelchatwoot.client.RetryPolicy;
 import io.github.camelchatwoot.composite.ProcessLock;
 import io.github.camelchatwoot.composite.SharedLock;
 import io.github.camelchatwoot.composite.Turn;
+import io.github.camelchatwoot.composite.Turns;
 import io.github.camelchatwoot.event.OwnWrites;
+import io.github.camelchatwoot.names.NameLists;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
@@ -78,6 +81,8 @@ public class ChatwootComponent extends DefaultComponent {
     private final SharedLock lock = new ProcessLock();
     private final WaitingPlaces waitingPlaces = new WaitingPlaces();
     private final PolledNames polledNames = new PolledNames();
+    private final Turns turns = new Turns();
+    private final NameLists nameLists = new NameLists(InstantSource.system());
     private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
     public ChatwootComponent() {}
@@ -165,14 +170,19 @@ public class ChatwootComponent extends DefaultComponent {
     private static Map<String, String> takeOwn(
             Operation operation, Map<String, Object> parameters) {
         Map<String, String> own = new LinkedHashMap<>();
-        for (Parameter parameter : operation.parameters()) {
-            Object value = parameters.remove(parameter.option());
+        List<String> options =
+                Stream.concat(
+                                operation.parameters().stream().map(Parameter::option),
+                                operation.names().keySet().stream())
+                        .toList();
+        for (String option : options) {
+            Object value = parameters.remove(option);
             if (value instanceof List<?> several) {
                 throw new IllegalArgumentException(
                         "%s is given %d times; it has to be once"
-                                .formatted(parameter.option(), several.size()));
+                                .formatted(option, several.size()));
             } else if (value != null && !isUnset(value)) {
-                own.put(parameter.option(), value.toString());
+                own.put(option, value.toString());
             }
         }
         return own;
@@ -299,6 +309,16 @@ public class ChatwootComponent extends DefaultComponent {
 
     PolledNames polledNames() {
         return polledNames;
+    }
+
+    /** Of the agents who get conversations in turn. */
+    Turns turns() {
+        return turns;
+    }
+
+    /** What inboxes, teams, agents and canned responses are called. */
+    NameLists nameLists() {
+        return nameLists;
     }
 
     /** What an integration of this application wrote to a server lately. */

@@ -29,6 +29,7 @@ import io.github.camelchatwoot.client.AnswerReader;
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.client.Pause;
+import io.github.camelchatwoot.client.Token;
 import io.github.camelchatwoot.composite.Composites;
 import io.github.camelchatwoot.composite.NotPendingException;
 import io.github.camelchatwoot.composite.Result;
@@ -64,7 +65,11 @@ public class ChatwootProducer extends DefaultProducer {
         try {
             ExchangeReader message = new ExchangeReader(exchange, origin());
             Arguments arguments =
-                    parts.plan().arguments(message, message.takeParameters(), message);
+                    parts.names()
+                            .resolved(
+                                    parts.plan()
+                                            .arguments(message, message.takeParameters(), message),
+                                    (list, as) -> list(exchange, list, as));
             if (operation.isComposite()) {
                 compose(exchange, arguments);
                 return;
@@ -135,7 +140,8 @@ public class ChatwootProducer extends DefaultProducer {
                 component().lock(configuration),
                 origin(),
                 arguments.get("accountId"),
-                pause);
+                pause,
+                component().turns());
     }
 
     /** If a step fails, what was done before it is told. */
@@ -158,6 +164,13 @@ public class ChatwootProducer extends DefaultProducer {
         }
         failure.setDone(steps.done());
         throw failure;
+    }
+
+    /** Everything that there is of a kind, for those who go by name. */
+    private List<Map<String, Object>> list(Exchange exchange, Arguments list, Token token)
+            throws ChatwootException {
+        Answer answer = call(exchange, parts.plainRequest(list).withToken(token), false);
+        return Content.of(list.operation(), answer, 1).things();
     }
 
     private Content step(Exchange exchange, Arguments step, Credentials.Actor as)

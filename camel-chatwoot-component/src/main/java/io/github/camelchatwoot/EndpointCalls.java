@@ -14,11 +14,13 @@
 package io.github.camelchatwoot;
 
 import java.io.Closeable;
+import java.util.List;
 import java.util.Map;
 
 import io.github.camelchatwoot.client.Answer;
 import io.github.camelchatwoot.client.AnswerReader;
 import io.github.camelchatwoot.client.ChatwootClient;
+import io.github.camelchatwoot.client.Token;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.request.Arguments;
@@ -52,12 +54,20 @@ final class EndpointCalls implements Registrar.Calls, Closeable {
                 operation.parameter("accountId").isPresent() && named.get("accountId") == null;
         Arguments arguments =
                 needsAccount ? named.with("accountId", configuration.getAccountId()) : named;
+        return answer(arguments, configuration.credentials().tokenFor(operation)).thing();
+    }
+
+    /** Everything that there is of a kind, for those who go by name. */
+    List<Map<String, Object>> list(Arguments list, Token token) throws ChatwootException {
+        return answer(list, token).things();
+    }
+
+    private Content answer(Arguments arguments, Token token) throws ChatwootException {
         Answer answer =
                 client.send(
-                        assembly.request(arguments)
-                                .withToken(configuration.credentials().tokenFor(operation)),
+                        assembly.request(arguments).withToken(token),
                         AnswerReader.json(Json.WIRE, configuration.getMaxAnswerSize()));
-        return Content.of(operation, answer, 1).thing();
+        return Content.of(arguments.operation(), answer, 1);
     }
 
     @Override

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.camelchatwoot.event.EventFilter;
+import io.github.camelchatwoot.names.NameKind;
+import io.github.camelchatwoot.names.NameMatch;
 import io.github.camelchatwoot.poll.Calls;
 
 /** A filter that may name inboxes and teams, for which events have ids. */
@@ -54,8 +56,8 @@ final class NamedFilter {
      */
     EventFilter resolved(Calls calls) throws Exception {
         return filter(
-                ids("inbox", options.getInbox(), "listInboxes", calls),
-                ids("team", options.getTeam(), "listTeams", calls));
+                ids(NameKind.INBOX, options.getInbox(), calls),
+                ids(NameKind.TEAM, options.getTeam(), calls));
     }
 
     private EventFilter filter(List<Long> inboxes, List<Long> teams) {
@@ -75,39 +77,19 @@ final class NamedFilter {
         }
     }
 
-    private static List<Long> ids(String option, String names, String operation, Calls calls)
-            throws Exception {
+    private static List<Long> ids(NameKind kind, String names, Calls calls) throws Exception {
         if (names == null) {
             return List.of();
         }
-        List<Map<String, Object>> things = calls.page(operation, Map.of());
+        List<Map<String, Object>> things = calls.page(kind.list(), Map.of());
         List<Long> ids = new ArrayList<>();
         for (String wanted : names.split(",")) {
-            List<Long> found =
-                    things.stream()
-                            .filter(thing -> wanted.strip().equalsIgnoreCase(name(thing)))
-                            .map(thing -> ((Number) thing.get("id")).longValue())
-                            .toList();
+            List<Map<String, Object>> found = NameMatch.in(things, kind, wanted);
             if (found.isEmpty()) {
-                throw new IllegalArgumentException(none(option, wanted.strip(), things));
+                throw NameMatch.none(things, kind, wanted);
             }
-            ids.addAll(found);
+            found.forEach(thing -> ids.add(((Number) thing.get("id")).longValue()));
         }
         return ids;
-    }
-
-    private static String none(String option, String name, List<Map<String, Object>> things) {
-        return "%s: there is none named '%s'; there are %s"
-                .formatted(
-                        option,
-                        name,
-                        things.isEmpty()
-                                ? "none at all"
-                                : String.join(
-                                        ", ", things.stream().map(NamedFilter::name).toList()));
-    }
-
-    private static String name(Map<String, Object> thing) {
-        return String.valueOf(thing.get("name")).strip();
     }
 }

@@ -34,6 +34,7 @@ record PollCheck(
     void check(EventOptions events) {
         options();
         parameters();
+        names();
         if (!things.events().isEmpty()) {
             events(events);
         }
@@ -59,7 +60,9 @@ record PollCheck(
             String value = own.get(option);
             if (value == null) {
                 boolean free = things == PolledThings.MESSAGES || option.equals("accountId");
-                if (parameter.required() && !free) {
+                String name = operation.nameOf(option);
+                boolean named = name != null && own.containsKey(name);
+                if (parameter.required() && !free && !named) {
                     throw refused(option + " is needed: polling has no message that could give it");
                 }
             } else if (things.readByPolling().contains(option)) {
@@ -72,6 +75,16 @@ record PollCheck(
                 throw refused(
                         option
                                 + " is for one conversation: name it with conversationId, or leave both out");
+            }
+        }
+    }
+
+    private void names() {
+        for (String name : operation.names().keySet()) {
+            if (own.containsKey(name) && TextTemplate.hasPiece(own.get(name))) {
+                throw refused(
+                        "%s: polling has no message for %s; give a fixed name"
+                                .formatted(name, own.get(name)));
             }
         }
     }

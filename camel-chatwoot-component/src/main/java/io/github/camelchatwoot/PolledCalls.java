@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
+import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.poll.Calls;
 
@@ -38,7 +39,17 @@ record PolledCalls(
         }
         Map<String, Object> now = new HashMap<>(parameters);
         now.replaceAll((option, value) -> values.getOrDefault(option, value));
-        if (Operations.load(name).parameter("accountId").isPresent()) {
+        Operation operation = Operations.load(name);
+        operation
+                .names()
+                .forEach(
+                        (option, target) -> {
+                            if (now.containsKey(option)) {
+                                now.remove(option);
+                                now.put(target, values.get(target));
+                            }
+                        });
+        if (operation.parameter("accountId").isPresent()) {
             now.put("accountId", account);
         }
         return calls.call(name, now);

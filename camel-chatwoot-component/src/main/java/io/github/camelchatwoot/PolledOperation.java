@@ -90,6 +90,11 @@ final class PolledOperation {
         return parts.plan().arguments(new NoMessage(), Map.of(), (option, account) -> null);
     }
 
+    /** The same with ids for names. */
+    Arguments resolved(EndpointCalls calls) throws ChatwootException {
+        return parts.names().resolved(arguments(), calls::list);
+    }
+
     /** The parameters as the URI writes them. */
     Map<String, Object> written() {
         Map<String, Object> written = new HashMap<>(own);

@@ -77,7 +77,7 @@ final class PolledReading {
      */
     void read(int most) throws Exception {
         switch (operation.things()) {
-            case ITEMS -> items(operation.arguments(), most);
+            case ITEMS -> items(operation.resolved(calls), most);
             case MESSAGES -> messages();
             case CONTACTS -> contacts(operation.arguments());
         }
@@ -130,6 +130,9 @@ final class PolledReading {
     private Map<String, Object> values(Arguments call) {
         Map<String, Object> values = operation.written();
         values.replaceAll((option, written) -> call.get(option));
+        call.names().keySet().stream()
+                .map(call.operation().names()::get)
+                .forEach(option -> values.put(option, call.get(option)));
         return values;
     }
 }

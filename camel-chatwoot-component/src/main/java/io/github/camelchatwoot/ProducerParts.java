@@ -15,6 +15,7 @@ package io.github.camelchatwoot;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
@@ -22,6 +23,8 @@ import io.github.camelchatwoot.composite.Composites;
 import io.github.camelchatwoot.composite.Turn;
 import io.github.camelchatwoot.event.Marker;
 import io.github.camelchatwoot.event.OwnWrites;
+import io.github.camelchatwoot.names.NameKind;
+import io.github.camelchatwoot.names.NamedValues;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
@@ -56,7 +59,8 @@ record ProducerParts(
         RequestAssembly assembly,
         Marker marker,
         OwnWrites writes,
-        boolean isOnlyWhilePending) {
+        boolean isOnlyWhilePending,
+        NamedValues names) {
 
     /**
      * Checks everything that is known before the first message.
@@ -92,8 +96,13 @@ record ProducerParts(
                         new RequestAssembly(baseUri, options, json, files.attachments()),
                         endpoint.marker(),
                         endpoint.ownWrites(),
-                        configuration.isOnlyWhilePending() && Turn.isTakenBy(operation));
+                        configuration.isOnlyWhilePending() && Turn.isTakenBy(operation),
+                        new NamedValues(
+                                endpoint.component().nameLists(),
+                                baseUri.toString(),
+                                configuration.credentials()));
         parts.checkToken();
+        parts.checkNames(own.keySet());
         parts.checkPages(configuration.getPages());
         parts.checkRows(configuration.isRows());
         return parts;
@@ -126,6 +135,18 @@ record ProducerParts(
         }
     }
 
+    /** So with names that the URI gives: they are looked up with a token of their own. */
+    private void checkNames(Set<String> own) {
+        operation
+                .names()
+                .forEach(
+                        (name, target) -> {
+                            if (own.contains(name)) {
+                                names.token(NameKind.of(name), target);
+                            }
+                        });
+    }
+
     /** The rest of that check, which takes knowing all routes. */
     void checkBot() {
         try {
@@ -155,6 +176,11 @@ record ProducerParts(
         return operation.family() == Family.ANY
                 ? new RawCall(baseUri, options, credentials, json).request(arguments, message)
                 : request(arguments, credentials);
+    }
+
+    /** A call without token and marks. */
+    ChatwootRequest plainRequest(Arguments arguments) {
+        return assembly.request(arguments);
     }
 
     /** Of any operation that the catalogue has, with this connection's marks. */

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.apache.camel.spi.EndpointUriFactory;
 
@@ -60,6 +61,7 @@ final class UnknownOptions {
         }
         known.removeAll(OneSidedOptions.notFor(operation));
         operation.parameters().stream().map(Parameter::option).forEach(known::add);
+        known.addAll(operation.names().keySet());
         throw new IllegalArgumentException(
                 "there is no option '%s'; the nearest are %s%s"
                         .formatted(
@@ -69,7 +71,11 @@ final class UnknownOptions {
     }
 
     private static String own(Operation operation) {
-        List<String> names = operation.parameters().stream().map(Parameter::option).toList();
+        List<String> names =
+                Stream.concat(
+                                operation.parameters().stream().map(Parameter::option),
+                                operation.names().keySet().stream().sorted())
+                        .toList();
         return names.isEmpty() ? "" : ", and its own are " + String.join(", ", names);
     }
 }

@@ -36,7 +36,10 @@ public final class Composites {
                     Map.entry("resolvedConversations", ResolvedConversations::list),
                     Map.entry("sendMessageOnce", SendMessageOnce::run),
                     Map.entry("handoff", Handoff::run),
-                    Map.entry("sendCsat", SendCsat::run));
+                    Map.entry("sendCsat", SendCsat::run),
+                    Map.entry("assign", Assign::run),
+                    Map.entry("transferToInbox", TransferToInbox::run),
+                    Map.entry("getTranscript", GetTranscript::run));
 
     /** Of those that bots may do: what somebody in particular has to do. */
     private static final Map<String, Credentials.Actor> ALSO_NEEDED =

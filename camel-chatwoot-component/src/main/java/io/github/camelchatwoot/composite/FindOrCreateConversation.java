@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.composite;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,12 @@ final class FindOrCreateConversation {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("contactId", contactId);
         values.put("inboxId", inboxId);
-        values.put("sourceId", sourceId());
+        Object sourceId = given.get("sourceId");
+        values.put(
+                "sourceId",
+                sourceId == null
+                        ? new ContactInbox(steps, contactId, inboxId).sourceId()
+                        : sourceId);
         for (String option : List.of("status", "assigneeId", "teamId")) {
             values.put(option, given.get(option));
         }
@@ -121,40 +125,5 @@ final class FindOrCreateConversation {
         Map<String, Object> conversation = steps.thing("createConversation", values);
         steps.did("created conversation " + conversation.get("id"));
         return new Opened(conversation, "created");
-    }
-
-    /** Without one, the server makes another contact inbox with each conversation. */
-    private Object sourceId() throws ChatwootException {
-        Object wanted = given.get("sourceId");
-        if (wanted != null) {
-            return wanted;
-        }
-        Optional<Object> present = presentSourceId();
-        return present.isPresent()
-                ? present.get()
-                : LostAnswer.made(steps, this::newSourceId, this::presentSourceId);
-    }
-
-    private Object newSourceId() throws ChatwootException {
-        Map<String, Object> made =
-                steps.thing(
-                        "createContactInbox", Map.of("contactId", contactId, "inboxId", inboxId));
-        steps.did("put contact %s into inbox %s".formatted(contactId, inboxId));
-        return made.get("source_id");
-    }
-
-    private Optional<Object> presentSourceId() throws ChatwootException {
-        Map<String, Object> contact = steps.thing("getContact", Map.of("contactId", contactId));
-        List<Object> sources = new ArrayList<>();
-        if (contact.get("contact_inboxes") instanceof List<?> entries) {
-            for (Object entry : entries) {
-                if (entry instanceof Map<?, ?> one
-                        && one.get("inbox") instanceof Map<?, ?> inbox
-                        && String.valueOf(inbox.get("id")).equals(String.valueOf(inboxId))) {
-                    sources.add(one.get("source_id"));
-                }
-            }
-        }
-        return sources.stream().findFirst();
     }
 }

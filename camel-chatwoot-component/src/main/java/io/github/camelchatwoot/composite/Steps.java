@@ -81,11 +81,13 @@ public final class Steps {
     private final String place;
     private final Object accountId;
     private final Pause pause;
+    private final Turns turns;
     private final List<String> done = new ArrayList<>();
 
     /**
      * @param server names the server in keys of the lock
      * @param pause how to wait
+     * @param turns of the component
      */
     public Steps(
             Caller caller,
@@ -93,13 +95,15 @@ public final class Steps {
             SharedLock lock,
             String server,
             Object accountId,
-            Pause pause) {
+            Pause pause,
+            Turns turns) {
         this.caller = caller;
         this.setting = setting;
         this.lock = lock;
         this.place = server + " account " + accountId + " ";
         this.accountId = accountId;
         this.pause = pause;
+        this.turns = turns;
     }
 
     /**
@@ -157,7 +161,7 @@ public final class Steps {
     public List<Map<String, Object>> listAs(
             Credentials.Actor as, String operation, Map<String, ?> values)
             throws ChatwootException {
-        return things(callAs(as, operation, values));
+        return callAs(as, operation, values).things();
     }
 
     /**
@@ -174,26 +178,13 @@ public final class Steps {
                 asked.put("page", page);
             }
             Content content = call(operation, asked);
-            List<Map<String, Object>> items = things(content);
+            List<Map<String, Object>> items = content.things();
             things.addAll(items);
             if (items.isEmpty() || !Boolean.TRUE.equals(content.hasMore())) {
                 return new Listed(things, true);
             }
         }
         return new Listed(things, false);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> things(Content content) {
-        List<Map<String, Object>> things = new ArrayList<>();
-        if (content.thing() instanceof List<?> items) {
-            for (Object item : items) {
-                if (item instanceof Map) {
-                    things.add((Map<String, Object>) item);
-                }
-            }
-        }
-        return things;
     }
 
     /**
@@ -247,6 +238,16 @@ public final class Steps {
      */
     public void did(String what) {
         done.add(what);
+    }
+
+    /** Whose turn it is, where one of several is picked. */
+    Turns turns() {
+        return turns;
+    }
+
+    /** Names the server and the account. */
+    String place() {
+        return place;
     }
 
     /** What is done so far, in order. */

@@ -36,6 +36,8 @@ import java.util.Optional;
  * @param repeat when sending the same call twice does the same as once: {@code harmless}, {@code
  *     harmless if status} (only if that option is given), or null: never
  * @param polled whether it is a list whose new items are told by their ids
+ * @param names options that say by name what another option says by id: {@code inbox} for {@code
+ *     inboxId}
  */
 public record Operation(
         String name,
@@ -54,18 +56,29 @@ public record Operation(
         boolean administrator,
         String repeat,
         List<String> steps,
-        boolean polled) {
+        boolean polled,
+        Map<String, String> names) {
 
     public Operation {
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
         steps = steps == null ? List.of() : List.copyOf(steps);
+        names = names == null ? Map.of() : Map.copyOf(names);
         paging = paging == null ? Paging.NONE : paging;
         answer = answer == null ? new AnswerForm("object", "", null, false, Map.of()) : answer;
     }
 
     public Optional<Parameter> parameter(String option) {
         return parameters.stream().filter(p -> p.option().equals(option)).findFirst();
+    }
+
+    /** The option that says by name what this one says by id, or null. */
+    public String nameOf(String option) {
+        return names.entrySet().stream()
+                .filter(name -> name.getValue().equals(option))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isComposite() {

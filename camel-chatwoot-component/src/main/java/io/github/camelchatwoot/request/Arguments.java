@@ -26,16 +26,19 @@ import io.github.camelchatwoot.operation.Parameter;
  *
  * @param values by parameter; a null value is sent as null, an absent one is not sent
  * @param unknownFields what a body had beside the operation's own fields, if that is to be sent
+ * @param names what stands for a value that is looked up first, by the option of the name
  */
 public record Arguments(
         Operation operation,
         Map<Parameter, Object> values,
         Map<String, Object> unknownFields,
-        Set<Parameter> fromHeaders) {
+        Set<Parameter> fromHeaders,
+        Map<String, String> names) {
 
     public Arguments {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         fromHeaders = Set.copyOf(fromHeaders);
+        names = Map.copyOf(names);
     }
 
     /**
@@ -49,7 +52,7 @@ public record Arguments(
                         given.put(operation.parameter(option).orElseThrow(), value);
                     }
                 });
-        return new Arguments(operation, given, Map.of(), Set.of());
+        return new Arguments(operation, given, Map.of(), Set.of(), Map.of());
     }
 
     /** The value of an option, or null if it is not given. */
@@ -72,6 +75,6 @@ public record Arguments(
     public Arguments with(String option, Object value) {
         Map<Parameter, Object> changed = new LinkedHashMap<>(values);
         changed.put(operation.parameter(option).orElseThrow(), value);
-        return new Arguments(operation, changed, unknownFields, fromHeaders);
+        return new Arguments(operation, changed, unknownFields, fromHeaders, names);
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Nearest;
@@ -50,6 +51,7 @@ public final class CallPlan {
     private final CallOptions options;
     private final BodyReader bodyReader;
     private final FieldReader fieldReader;
+    private final GivenNames names;
     private final Runnable onUnreadFields;
     private final boolean uriNamesFields;
 
@@ -68,15 +70,17 @@ public final class CallPlan {
         this.operation = operation;
         this.options = options;
         this.uri = new LinkedHashMap<>();
+        this.names = new GivenNames(operation, uriValues, reader);
         uriValues.forEach(
-                (option, raw) -> {
-                    Parameter parameter = operation.parameter(option).orElseThrow();
-                    uri.put(parameter, reader.read(parameter, raw));
-                });
+                (option, raw) ->
+                        operation
+                                .parameter(option)
+                                .ifPresent(p -> uri.put(p, reader.read(p, raw))));
         this.bodyReader = new BodyReader(operation, reader.json());
         this.fieldReader = new FieldReader(operation, reader.wire(), options.sendUnknownFields());
         this.onUnreadFields = onUnreadFields;
-        this.uriNamesFields = uri.keySet().stream().anyMatch(p -> !isId(p));
+        this.uriNamesFields =
+                Stream.concat(uri.keySet().stream(), names.targetsInUri()).anyMatch(p -> !isId(p));
         options.clear().forEach(this::checkClear);
         checkOneWay();
     }
@@ -90,9 +94,15 @@ public final class CallPlan {
     public Arguments arguments(IncomingMessage message, Map<String, Object> explicit, Ids ids) {
         Map<Parameter, Object> header =
                 fieldReader
-                        .read("the header CamelChatwootParameters", explicit, message, true)
+                        .read(
+                                "the header CamelChatwootParameters",
+                                names.withoutNames(explicit),
+                                message,
+                                true)
                         .values();
-        BodyInput body = body(message);
+        Map<String, String> named = names.of(message, explicit, uri.keySet(), header.keySet());
+        Set<String> byName = names.targets(named);
+        BodyInput body = body(message, byName);
         FieldReader.Fields fields = fieldReader.read("the body", body.fields(), message, false);
         Map<Parameter, Object> values = new LinkedHashMap<>();
         Set<Parameter> fromHeaders = new HashSet<>();
@@ -100,6 +110,8 @@ public final class CallPlan {
             UriValue written = uri.get(parameter);
             if (written != null) {
                 putIfGiven(values, parameter, written.evaluate(message));
+            } else if (names.isInUri(parameter) || byName.contains(parameter.option())) {
+                // the name says it, so no lower source does
             } else if (header.containsKey(parameter)) {
                 values.put(parameter, header.get(parameter));
             } else if (fields.values().containsKey(parameter)) {
@@ -115,8 +127,8 @@ public final class CallPlan {
                 values.put(parameter, null);
             }
         }
-        checkComplete(values);
-        return new Arguments(operation, values, fields.unknown(), fromHeaders);
+        checkComplete(values, byName);
+        return new Arguments(operation, values, fields.unknown(), fromHeaders, named);
     }
 
     private void checkOneWay() {
@@ -133,7 +145,7 @@ public final class CallPlan {
     }
 
     /** Two options may stand for one field, as where and payload do. */
-    private void checkComplete(Map<Parameter, Object> values) {
+    private void checkComplete(Map<Parameter, Object> values, Set<String> byName) {
         Map<String, Parameter> given = new HashMap<>();
         for (Parameter parameter : values.keySet()) {
             Parameter other = given.put(parameter.wire(), parameter);
@@ -144,16 +156,20 @@ public final class CallPlan {
             }
         }
         for (Parameter parameter : operation.parameters()) {
-            if (parameter.required() && !given.containsKey(parameter.wire())) {
-                throw missing(parameter, uri.get(parameter));
+            if (parameter.required()
+                    && !given.containsKey(parameter.wire())
+                    && !byName.contains(parameter.option())) {
+                UriValue written = uri.get(parameter);
+                throw missing(parameter, written == null ? names.inUri(parameter) : written);
             }
         }
     }
 
-    private BodyInput body(IncomingMessage message) {
+    private BodyInput body(IncomingMessage message, Set<String> byName) {
         boolean textIsFree =
                 operation.text() != null
                         && !isTakenAsFile(message.body())
+                        && !byName.contains(operation.text())
                         && uri.keySet().stream()
                                 .noneMatch(p -> p.option().equals(operation.text()));
         if (options.body() == BodyMode.IGNORE) {
@@ -219,9 +235,11 @@ public final class CallPlan {
                         ? ", the field " + parameter.wire() + " of the body"
                         : "";
         String text = option.equals(operation.text()) ? ", a text body" : "";
+        String name =
+                operation.nameOf(option) == null ? "" : ", the option " + operation.nameOf(option);
         return new IllegalArgumentException(
-                "%s is needed: set the option %s%s%s%s, or an entry of the header CamelChatwootParameters"
-                        .formatted(option, option, header, field, text));
+                "%s is needed: set the option %s%s%s%s%s, or an entry of the header CamelChatwootParameters"
+                        .formatted(option, option, name, header, field, text));
     }
 
     /** The id header of an option: {@code contactId} is {@code CamelChatwootContactId}. */
@@ -230,7 +248,8 @@ public final class CallPlan {
     }
 
     private void checkClear(String option) {
-        if (uri.keySet().stream().anyMatch(p -> p.option().equals(option))) {
+        if (Stream.concat(uri.keySet().stream(), names.targetsInUri())
+                .anyMatch(p -> p.option().equals(option))) {
             throw new IllegalArgumentException(
                     "clear: '%s' has a value in the URI, too; one of the two has to go"
                             .formatted(option));

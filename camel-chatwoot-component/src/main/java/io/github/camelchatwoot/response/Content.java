@@ -75,6 +75,17 @@ public record Content(
         return new Content(status, empty, value, null, null, Map.of());
     }
 
+    /** The things of a list; none, if it is no list. */
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> things() {
+        return thing instanceof List<?> items
+                ? items.stream()
+                        .filter(Map.class::isInstance)
+                        .map(item -> (Map<String, Object>) item)
+                        .toList()
+                : List.of();
+    }
+
     private static Map<String, Object> meta(AnswerForm form, Object root) {
         if (form.meta() != null && !form.meta().isEmpty()) {
             return asMap(Pointer.at(root, form.meta()));

@@ -43,6 +43,7 @@ final class StepsWithoutServer {
                 new ProcessLock(),
                 "https://chat.example.com",
                 1L,
-                pause);
+                pause,
+                new Turns());
     }
 }

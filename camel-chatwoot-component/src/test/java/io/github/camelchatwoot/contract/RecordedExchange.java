@@ -13,6 +13,8 @@
  */
 package io.github.camelchatwoot.contract;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -29,11 +31,15 @@ record RecordedExchange(
         RecordedRequest request,
         RecordedAnswer answer) {
 
+    /** What operations were called when they were recorded, if they have another name now. */
+    private static final Map<String, String> RENAMED = Map.of("assign", "setAssignee");
+
     static RecordedExchange of(String scenario, JsonNode line) {
+        String operation = line.get("operation").asText();
         return new RecordedExchange(
                 scenario,
                 line.path("seq").asInt(),
-                line.get("operation").asText(),
+                RENAMED.getOrDefault(operation, operation),
                 line.path("note").asText(""),
                 RecordedRequest.of(line.get("request")),
                 RecordedAnswer.of(line.get("response")));

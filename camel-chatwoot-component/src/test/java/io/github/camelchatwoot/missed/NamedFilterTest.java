@@ -41,7 +41,7 @@ class NamedFilterTest extends MissedEventsTest {
     @Test
     void teamsGoByName() throws Exception {
         long team = make("createTeam", "name", "support");
-        call("assign", "conversationId", conversation, "teamId", team);
+        call("setAssignee", "conversationId", conversation, "teamId", team);
         webhook("message_created");
         try (Receiver receiver = receiver().start("&team=Support")) {
             write(conversation, "for the team");

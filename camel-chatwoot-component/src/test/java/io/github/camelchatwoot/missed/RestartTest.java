@@ -75,7 +75,7 @@ class RestartTest extends MissedEventsTest {
         call("setConversationLabels", "conversationId", conversation, "labels", List.of("vip"));
         call("setPriority", "conversationId", conversation, "priority", "high");
         Map<String, Object> me = call("getProfile");
-        call("assign", "conversationId", conversation, "assigneeId", me.get("id"));
+        call("setAssignee", "conversationId", conversation, "assigneeId", me.get("id"));
         call("deleteMessage", "conversationId", conversation, "messageId", deleted);
         delivered();
         chatwoot.clock().advance(Duration.ofMinutes(20));

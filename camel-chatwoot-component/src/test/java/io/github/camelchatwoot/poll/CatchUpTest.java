@@ -114,7 +114,7 @@ class CatchUpTest extends SimulatorTest {
         desk.one("setConversationLabels", "conversationId", conversation, "labels", List.of("vip"));
         desk.one("setPriority", "conversationId", conversation, "priority", "high");
         long agent = PollDesk.id(desk.one("getProfile"));
-        desk.one("assign", "conversationId", conversation, "assigneeId", agent);
+        desk.one("setAssignee", "conversationId", conversation, "assigneeId", agent);
         toggle("resolved");
         catchUp.run();
         catchUp.run();

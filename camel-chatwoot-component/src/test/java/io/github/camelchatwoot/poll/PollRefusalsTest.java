@@ -36,6 +36,7 @@ class PollRefusalsTest extends PollRoutes {
                     listLabels?pages=all | pages is for to(...), not for from(...)
                     listContactNotes | contactId is needed: polling has no message that could give it
                     listContactNotes?contactId=RAW(${body}) | contactId: polling has no message for ${body}; give a fixed value
+                    listConversations?inbox=RAW(${body}) | inbox: polling has no message for ${body}; give a fixed name
                     listConversations?page=2 | page can't be set: polling reads the pages itself
                     listContacts?sort=name | sort can't be set: polling reads the pages itself
                     listMessages?filterInternalMessages=true | filterInternalMessages is for one conversation: name it with conversationId, or leave both out

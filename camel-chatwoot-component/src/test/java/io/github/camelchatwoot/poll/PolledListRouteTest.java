@@ -82,6 +82,18 @@ class PolledListRouteTest extends PollRoutes {
     }
 
     @Test
+    void aListGoesByNameToo() throws Exception {
+        long inbox = desk.apiInbox();
+        Object name = desk.one("getInbox", "inboxId", inbox).get("name");
+        listening("chatwoot:listConversations?inbox=RAW(" + name + ")&status=open&" + FAST);
+        desk.conversation(desk.apiInbox());
+        long wanted = desk.conversation(inbox);
+        receives(List.of(wanted));
+        polledOnceMore("polling");
+        assertThat(ids()).containsExactly(wanted);
+    }
+
+    @Test
     void whatGetsIntoAShortListLaterIsNewWhateverItsId() throws Exception {
         List<Long> there = conversations(2);
         desk.one("resolveConversation", "conversationId", there.get(0));

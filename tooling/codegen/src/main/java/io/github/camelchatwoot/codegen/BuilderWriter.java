@@ -91,8 +91,7 @@ final class BuilderWriter {
     private static String builder(Operation operation) {
         String className = Names.capital(operation.name());
         String methods =
-                operation.parameters().stream()
-                        .filter(parameter -> !parameter.option().equals("accountId"))
+                operation.options().stream()
                         .flatMap(p -> javaTypes(p.type()).map(type -> method(className, p, type)))
                         .collect(Collectors.joining());
         return builder(

@@ -37,8 +37,8 @@ record KameletProperty(
         properties.addAll(tokens(operation));
         properties.add(
                 connection("connection", "Name of a connection that the component knows.", null));
-        operation.parameters().stream()
-                .filter(parameter -> !parameter.option().equals("accountId"))
+        operation
+                .options()
                 .forEach(parameter -> properties.add(option(operation, parameter, examples)));
         if (sends(operation)) {
             properties.add(
@@ -110,7 +110,10 @@ record KameletProperty(
                 parameter.option(),
                 description,
                 false,
-                parameter.mustBeGiven() && !parameter.readsHeader() && !text,
+                parameter.mustBeGiven()
+                        && !parameter.readsHeader()
+                        && !text
+                        && !operation.goesByName(parameter),
                 parameter.allowed(),
                 examples.of(operation, parameter));
     }

@@ -15,6 +15,7 @@ package io.github.camelchatwoot.codegen;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One operation, ready to be written out: presets resolved, path parameters added, option names
@@ -58,6 +59,24 @@ record Operation(
         boolean numbered = ids.values().stream().limit(1).anyMatch("/id"::equals);
         Boolean said = entry.answer().poll();
         return isList() && (said == null ? "GET".equals(method) && numbered : said);
+    }
+
+    /** The options that say by name what others say by id. */
+    List<NameOption> names() {
+        return NameOption.of(family, parameters, fixed);
+    }
+
+    /** Everything that a route may write beside the account: parameters and names. */
+    List<Parameter> options() {
+        return Stream.concat(
+                        parameters.stream().filter(p -> !p.option().equals("accountId")),
+                        names().stream().map(NameOption::parameter))
+                .toList();
+    }
+
+    /** Whether a name can say it, too. */
+    boolean goesByName(Parameter parameter) {
+        return names().stream().anyMatch(name -> name.target().equals(parameter.option()));
     }
 
     boolean multipart() {

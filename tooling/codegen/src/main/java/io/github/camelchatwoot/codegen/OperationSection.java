@@ -115,9 +115,8 @@ final class OperationSection {
 
     private static String optionTable(Operation operation) {
         String rows =
-                operation.parameters().stream()
-                        .filter(parameter -> !parameter.option().equals("accountId"))
-                        .map(OperationSection::row)
+                operation.options().stream()
+                        .map(parameter -> row(operation, parameter))
                         .collect(Collectors.joining("\n"));
         return rows.isEmpty()
                 ? ""
@@ -128,7 +127,7 @@ final class OperationSection {
                         + rows;
     }
 
-    private static String row(Parameter parameter) {
+    private static String row(Operation operation, Parameter parameter) {
         StringBuilder description = new StringBuilder(Markdown.text(parameter.description()));
         if (!parameter.allowed().isEmpty()) {
             description.append(" One of ").append(Markdown.codes(parameter.allowed())).append('.');
@@ -149,15 +148,15 @@ final class OperationSection {
                 .formatted(
                         Markdown.code(parameter.option()),
                         Markdown.code(parameter.type()),
-                        required(parameter),
+                        required(operation, parameter),
                         parameter.standard() == null ? "" : Markdown.code(parameter.standard()),
                         parameter.place().word(),
                         description);
     }
 
-    private static String required(Parameter parameter) {
+    private static String required(Operation operation, Parameter parameter) {
         return parameter.mustBeGiven()
-                ? "yes"
+                ? operation.goesByName(parameter) ? "or its name" : "yes"
                 : parameter.required() ? "or " + Markdown.code(parameter.twin()) : "";
     }
 

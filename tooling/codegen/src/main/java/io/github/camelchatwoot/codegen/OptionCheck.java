@@ -65,7 +65,9 @@ final class OptionCheck {
     private static List<String> check(Operation operation) {
         List<String> mistakes = new ArrayList<>();
         Map<String, Parameter> seen = new HashMap<>();
-        for (Parameter parameter : operation.parameters()) {
+        List<Parameter> all = new ArrayList<>(operation.parameters());
+        operation.names().forEach(name -> all.add(name.parameter()));
+        for (Parameter parameter : all) {
             Parameter other = seen.put(parameter.option(), parameter);
             if (other != null) {
                 mistakes.add(

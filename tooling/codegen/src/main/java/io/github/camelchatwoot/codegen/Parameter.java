@@ -43,10 +43,12 @@ record Parameter(
     enum Place {
         PATH,
         QUERY,
-        BODY;
+        BODY,
+        /** Not sent: what it names is looked up, and that is. */
+        LOOKUP;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return this == LOOKUP ? "look-up" : name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -73,6 +73,12 @@ final class RuntimeMetadataWriter {
         operation
                 .parameters()
                 .forEach(parameter -> json.withArray("parameters").add(json(parameter)));
+        operation
+                .names()
+                .forEach(
+                        name ->
+                                json.withObject("/names")
+                                        .put(name.parameter().option(), name.target()));
         if (!operation.fixed().isEmpty()) {
             json.set("fixed", JSON.valueToTree(operation.fixed()));
         }

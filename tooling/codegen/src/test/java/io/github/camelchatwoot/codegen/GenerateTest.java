@@ -59,6 +59,7 @@ class GenerateTest {
                                   {"option": "private", "wire": "private", "place": "BODY", "type": "boolean"},
                                   {"option": "attachments", "wire": "attachments[]", "place": "BODY", "type": "array<file>"},
                                   {"option": "senderId", "wire": "sender_id", "place": "BODY", "type": "integer"}],
+                                 "names": {"cannedResponse": "content"},
                                  "text": "content",
                                  "answer": {"shape": "object", "ids": {"messageId": "/id", "conversationId": "/conversation_id"}},
                                  "paging": {"style": "NONE"}, "token": true, "bots": true}
