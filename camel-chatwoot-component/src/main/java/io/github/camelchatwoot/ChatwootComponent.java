@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -38,9 +39,11 @@ import org.apache.camel.util.IOHelper;
 
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.HttpConnections;
+import io.github.camelchatwoot.client.Pause;
 import io.github.camelchatwoot.client.RetryPolicy;
 import io.github.camelchatwoot.composite.ProcessLock;
 import io.github.camelchatwoot.composite.SharedLock;
+import io.github.camelchatwoot.composite.Turn;
 import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
@@ -68,6 +71,7 @@ public class ChatwootComponent extends DefaultComponent {
 
     private HttpConnections httpConnections;
     private ObjectMapper mapper;
+    private Supplier<Pause> pauses = Pause::real;
     private InstantSource clock = InstantSource.system();
     private final RegisteredBots registeredBots = new RegisteredBots();
     private final WebhookPaths webhookPaths = new WebhookPaths();
@@ -126,6 +130,10 @@ public class ChatwootComponent extends DefaultComponent {
         Set<String> given = Set.copyOf(parameters.keySet());
         setProperties(endpoint, parameters);
         UnknownOptions.refuse(operation, parameters.keySet(), endpoint);
+        if (given.contains("onlyWhilePending") && !Turn.isTakenBy(operation)) {
+            throw new IllegalArgumentException(
+                    "onlyWhilePending is for operations that send messages");
+        }
         endpoint.plan(operation, own, given);
         expectBot(endpoint);
         return endpoint;
@@ -231,7 +239,17 @@ public class ChatwootComponent extends DefaultComponent {
     ChatwootClient client(ChatwootConfiguration options, URI baseUri) {
         return new ChatwootClient(
                 httpConnections.get(options.getHttpComponent(), baseUri),
-                new RetryPolicy(options.retrySettings()));
+                new RetryPolicy(options.retrySettings()),
+                newPause());
+    }
+
+    /** How calls wait; whoever takes one closes it. */
+    Pause newPause() {
+        return pauses.get();
+    }
+
+    void setPauses(Supplier<Pause> pauses) {
+        this.pauses = pauses;
     }
 
     /** The mapper of the application, if there is exactly one, as camel-jackson does. */

@@ -152,6 +152,12 @@ public class ChatwootConfiguration implements Cloneable {
 
     @UriParam(
             description =
+                    "Whether to send messages only in conversations that are pending, that is a bot's. In others nothing is sent, and the header CamelChatwootSkipped says why.")
+    private boolean onlyWhilePending;
+
+    @UriParam(
+            label = "producer",
+            description =
                     "The time zone of times without one, and of today and yesterday. By default that of the machine.")
     private String timeZone;
 
@@ -384,6 +390,14 @@ public class ChatwootConfiguration implements Cloneable {
 
     public void setMaxAnswerSize(long maxAnswerSize) {
         this.maxAnswerSize = maxAnswerSize;
+    }
+
+    public boolean isOnlyWhilePending() {
+        return onlyWhilePending;
+    }
+
+    public void setOnlyWhilePending(boolean onlyWhilePending) {
+        this.onlyWhilePending = onlyWhilePending;
     }
 
     public SharedLock getSharedLock() {

@@ -30,8 +30,10 @@ import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.client.Pause;
 import io.github.camelchatwoot.composite.Composites;
+import io.github.camelchatwoot.composite.NotPendingException;
 import io.github.camelchatwoot.composite.Result;
 import io.github.camelchatwoot.composite.Steps;
+import io.github.camelchatwoot.composite.Turn;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.request.Arguments;
@@ -59,11 +61,10 @@ public class ChatwootProducer extends DefaultProducer {
     @Override
     public void process(Exchange exchange) throws ChatwootException {
         Operation operation = parts.operation();
-        Arguments arguments;
-        ChatwootRequest request;
         try {
             ExchangeReader message = new ExchangeReader(exchange, origin());
-            arguments = parts.plan().arguments(message, message.takeParameters(), message);
+            Arguments arguments =
+                    parts.plan().arguments(message, message.takeParameters(), message);
             if (operation.isComposite()) {
                 compose(exchange, arguments);
                 return;
@@ -72,14 +73,38 @@ public class ChatwootProducer extends DefaultProducer {
                 writePages(exchange, arguments, message);
                 return;
             }
-            request = parts.request(arguments, message);
+            if (parts.isOnlyWhilePending()) {
+                sendWhilePending(exchange, arguments, message);
+            } else {
+                callOnce(exchange, arguments, parts.request(arguments, message));
+            }
         } catch (IllegalArgumentException e) {
             throw ChatwootValidationException.refused(operation.name(), e);
         }
+    }
+
+    private void sendWhilePending(Exchange exchange, Arguments arguments, ExchangeReader message)
+            throws ChatwootException {
+        try {
+            Turn.whilePending(
+                    steps(exchange, arguments),
+                    arguments.get("conversationId"),
+                    () -> {
+                        callOnce(exchange, arguments, parts.request(arguments, message));
+                        return null;
+                    });
+        } catch (NotPendingException e) {
+            exchange.getMessage().setHeader(ChatwootConstants.SKIPPED, e.getMessage());
+        }
+    }
+
+    private void callOnce(Exchange exchange, Arguments arguments, ChatwootRequest request)
+            throws ChatwootException {
         if (configuration.isRows()) {
             writeRows(exchange, arguments, request);
             return;
         }
+        Operation operation = arguments.operation();
         Answer answer = call(exchange, request, operation.answer().isText());
         Content content =
                 operation.family() == Family.ANY || operation.answer().isText()
@@ -89,16 +114,8 @@ public class ChatwootProducer extends DefaultProducer {
     }
 
     private void compose(Exchange exchange, Arguments arguments) throws ChatwootException {
-        Steps steps =
-                new Steps(
-                        (step, as) -> step(exchange, step, as),
-                        component().lock(configuration),
-                        origin(),
-                        arguments.get("accountId"),
-                        pause);
-        Result result = result(arguments, steps);
+        Result result = result(arguments, steps(exchange, arguments));
         if (result.skipped() == null) {
-            exchange.getMessage().removeHeader(ChatwootConstants.SKIPPED);
             Content content =
                     Content.ofThing(
                             arguments.operation(), result.thing(), result.meta(), result.ids());
@@ -106,6 +123,19 @@ public class ChatwootProducer extends DefaultProducer {
         } else {
             exchange.getMessage().setHeader(ChatwootConstants.SKIPPED, result.skipped());
         }
+    }
+
+    private Steps steps(Exchange exchange, Arguments arguments) {
+        return new Steps(
+                (step, as) -> step(exchange, step, as),
+                new Steps.Setting(
+                        parts.credentials().reader(),
+                        ExchangeReader.isRedelivered(exchange),
+                        parts.isOnlyWhilePending()),
+                component().lock(configuration),
+                origin(),
+                arguments.get("accountId"),
+                pause);
     }
 
     /** If a step fails, what was done before it is told. */
@@ -119,6 +149,8 @@ public class ChatwootProducer extends DefaultProducer {
                                 .formatted(String.join(", ", arguments.unknownFields().keySet())));
             }
             return Composites.of(operation).run(arguments, steps);
+        } catch (NotPendingException e) {
+            return Result.skipped(e.getMessage());
         } catch (ChatwootException e) {
             failure = e;
         } catch (IllegalArgumentException e) {
@@ -210,7 +242,7 @@ public class ChatwootProducer extends DefaultProducer {
         super.doStart();
         parts.checkBot();
         client = component().client(configuration, parts.baseUri());
-        pause = Pause.real();
+        pause = component().newPause();
     }
 
     private ChatwootComponent component() {

@@ -63,6 +63,13 @@ final class ExchangeReader implements IncomingMessage, CallPlan.Ids {
                                 ChatwootConstants.PARAMETERS, header.getClass().getSimpleName()));
     }
 
+    /** Whether Camel or a broker brings it once more, so that all may be done already. */
+    static boolean isRedelivered(Exchange exchange) {
+        return Boolean.TRUE.equals(
+                        exchange.getMessage().getHeader(Exchange.REDELIVERED, Boolean.class))
+                || Boolean.TRUE.equals(exchange.isExternalRedelivered());
+    }
+
     /** Ids of another server or account are somebody else's, whatever their number. */
     @Override
     public Object get(String option, Object account) {

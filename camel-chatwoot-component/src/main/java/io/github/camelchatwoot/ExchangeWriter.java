@@ -43,6 +43,7 @@ final class ExchangeWriter {
 
     /** Writes body and headers; an empty answer leaves the body as it was. */
     void write(Arguments arguments, Content content) {
+        out.removeHeader(ChatwootConstants.SKIPPED);
         if (!content.empty()) {
             out.setBody(Payload.of(content.thing()));
         }

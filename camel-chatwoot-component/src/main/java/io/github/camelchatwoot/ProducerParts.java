@@ -15,8 +15,11 @@ package io.github.camelchatwoot;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
+import io.github.camelchatwoot.composite.Composites;
+import io.github.camelchatwoot.composite.Turn;
 import io.github.camelchatwoot.event.Marker;
 import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.operation.Family;
@@ -41,6 +44,7 @@ import io.github.camelchatwoot.request.WireValue;
  *
  * @param marker for messages, or null if the integration has no name
  * @param writes what it writes to contacts and conversations, for its consumers
+ * @param isOnlyWhilePending whether messages are sent only in pending conversations
  */
 record ProducerParts(
         Operation operation,
@@ -51,7 +55,8 @@ record ProducerParts(
         CallPlan plan,
         RequestAssembly assembly,
         Marker marker,
-        OwnWrites writes) {
+        OwnWrites writes,
+        boolean isOnlyWhilePending) {
 
     /**
      * Checks everything that is known before the first message.
@@ -86,7 +91,8 @@ record ProducerParts(
                         new CallPlan(operation, own, options, reader, unread),
                         new RequestAssembly(baseUri, options, json, files.attachments()),
                         endpoint.marker(),
-                        endpoint.ownWrites());
+                        endpoint.ownWrites(),
+                        configuration.isOnlyWhilePending() && Turn.isTakenBy(operation));
         parts.checkToken();
         parts.checkPages(configuration.getPages());
         parts.checkRows(configuration.isRows());
@@ -100,12 +106,31 @@ record ProducerParts(
         } else if (operation.family() != Family.ANY) {
             credentials.check(operation);
         }
+        checkNeeded(needed -> needed.check(operation));
+    }
+
+    /** Of those who call, some have to be somebody in particular. */
+    private void checkNeeded(Consumer<Credentials> check) {
+        Credentials.Actor actor = Composites.alsoNeeded(operation);
+        if (actor == null) {
+            return;
+        }
+        try {
+            check.accept(credentials.as(actor));
+        } catch (IllegalArgumentException e) {
+            String why =
+                    actor == Credentials.Actor.USER
+                            ? "agent bots may not read what has been sent"
+                            : "only an agent bot can hand over";
+            throw new IllegalArgumentException(e.getMessage() + "; " + why, e);
+        }
     }
 
     /** The rest of that check, which takes knowing all routes. */
     void checkBot() {
         try {
             credentials.checkBot(operation);
+            checkNeeded(needed -> needed.checkBot(operation));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "chatwoot:%s: %s".formatted(operation.name(), e.getMessage()), e);

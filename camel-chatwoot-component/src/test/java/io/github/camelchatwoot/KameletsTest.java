@@ -44,6 +44,7 @@ class KameletsTest {
         configuration.setBaseUrl(server.baseUrl());
         configuration.setAccountId(3L);
         configuration.setAccessToken("component-token");
+        configuration.setBotAccessToken("bot-token");
         configuration.setPlatformAccessToken("platform-token");
     }
 

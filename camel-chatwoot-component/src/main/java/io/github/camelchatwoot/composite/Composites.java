@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.camelchatwoot.operation.Operation;
+import io.github.camelchatwoot.request.Credentials;
 
 /** Which class does what the catalogue describes. */
 public final class Composites {
@@ -29,12 +30,27 @@ public final class Composites {
                     Map.entry("findContacts", FindContacts::run),
                     Map.entry("findOrCreateConversation", FindOrCreateConversation::run),
                     Map.entry("sendToContact", SendToContact::run),
+                    Map.entry("sendMessageOnce", SendMessageOnce::run),
+                    Map.entry("handoff", Handoff::run),
+                    Map.entry("sendCsat", SendCsat::run),
                     Map.entry("mergeCustomAttributes", MergeCustomAttributes::run),
                     Map.entry("listTemplates", Templates::list),
                     Map.entry("sendTemplate", Templates::send),
                     Map.entry("resolvedConversations", ResolvedConversations::list));
 
+    /** Of those that bots may do: what somebody in particular has to do. */
+    private static final Map<String, Credentials.Actor> ALSO_NEEDED =
+            Map.of(
+                    "sendMessageOnce", Credentials.Actor.USER,
+                    "sendCsat", Credentials.Actor.USER,
+                    "handoff", Credentials.Actor.BOT);
+
     private Composites() {}
+
+    /** Whose token an operation needs, whoever the endpoint speaks as; null: nobody's. */
+    public static Credentials.Actor alsoNeeded(Operation operation) {
+        return ALSO_NEEDED.get(operation.name());
+    }
 
     /** What an operation of several calls does. */
     public static Composite of(Operation operation) {

@@ -22,6 +22,7 @@ import java.util.function.BiConsumer;
 
 import io.github.camelchatwoot.ChatwootException;
 import io.github.camelchatwoot.request.Arguments;
+import io.github.camelchatwoot.request.Credentials;
 
 /**
  * Adds labels to those of a conversation or contact, and takes some away. The API only replaces all
@@ -42,18 +43,37 @@ final class Labels {
     private static Result change(
             Arguments given, Steps steps, BiConsumer<Set<String>, Collection<String>> change)
             throws ChatwootException {
-        Owner owner = Owner.of(given);
-        List<String> wanted =
-                ((Collection<?>) given.get("labels")).stream().map(String::valueOf).toList();
+        Collection<?> wanted = (Collection<?>) given.get("labels");
+        return Result.of(change(Owner.of(given), wanted, steps, null, change));
+    }
+
+    /**
+     * Adds labels as a step of something else.
+     *
+     * @param as null for the endpoint's own choice
+     */
+    static void add(Owner owner, Collection<?> labels, Steps steps, Credentials.Actor as)
+            throws ChatwootException {
+        change(owner, labels, steps, as, Set::addAll);
+    }
+
+    private static List<String> change(
+            Owner owner,
+            Collection<?> wanted,
+            Steps steps,
+            Credentials.Actor as,
+            BiConsumer<Set<String>, Collection<String>> change)
+            throws ChatwootException {
         return steps.alone(
                 "labels of " + owner.kind() + " " + owner.id(),
                 () -> {
                     Map<String, Object> who = Map.of(owner.idOption(), owner.id());
-                    Set<String> labels = labels(steps, owner, who);
+                    Set<String> labels = labels(steps, as, owner, who);
                     Set<String> changed = new LinkedHashSet<>(labels);
-                    change.accept(changed, wanted);
+                    change.accept(changed, wanted.stream().map(String::valueOf).toList());
                     if (!changed.equals(labels)) {
-                        steps.call(
+                        steps.callAs(
+                                as,
                                 "set" + owner.kind() + "Labels",
                                 Map.of(
                                         owner.idOption(),
@@ -61,14 +81,16 @@ final class Labels {
                                         "labels",
                                         List.copyOf(changed)));
                     }
-                    return Result.of(List.copyOf(changed));
+                    return List.copyOf(changed);
                 });
     }
 
-    private static Set<String> labels(Steps steps, Owner owner, Map<String, Object> who)
+    private static Set<String> labels(
+            Steps steps, Credentials.Actor as, Owner owner, Map<String, Object> who)
             throws ChatwootException {
         Set<String> labels = new LinkedHashSet<>();
-        if (steps.call("list" + owner.kind() + "Labels", who).thing() instanceof List<?> present) {
+        if (steps.callAs(as, "list" + owner.kind() + "Labels", who).thing()
+                instanceof List<?> present) {
             present.forEach(label -> labels.add(String.valueOf(label)));
         }
         return labels;

@@ -40,14 +40,29 @@ final class LostAnswer {
      */
     static <T> T made(Steps steps, Steps.Work<T> create, Steps.Work<Optional<T>> look)
             throws ChatwootException {
-        try {
-            return create.run();
-        } catch (ChatwootException lost) {
-            if (!lost.isOutcomeUnknown()) {
-                throw lost;
+        return made(steps, 2, create, look);
+    }
+
+    /**
+     * The same with more or fewer attempts. After the last one, too, the thing is looked for: when
+     * the failure is told, it is not going to show up any more.
+     */
+    static <T> T made(Steps steps, int attempts, Steps.Work<T> create, Steps.Work<Optional<T>> look)
+            throws ChatwootException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return create.run();
+            } catch (ChatwootException lost) {
+                if (!lost.isOutcomeUnknown()) {
+                    throw lost;
+                }
+                Optional<T> found = found(steps, lost, look);
+                if (found.isPresent()) {
+                    return found.get();
+                } else if (attempt == attempts) {
+                    throw lost;
+                }
             }
-            Optional<T> found = found(steps, lost, look);
-            return found.isPresent() ? found.get() : create.run();
         }
     }
 

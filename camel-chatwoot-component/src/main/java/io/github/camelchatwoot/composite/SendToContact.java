@@ -13,8 +13,6 @@
  */
 package io.github.camelchatwoot.composite;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.github.camelchatwoot.ChatwootException;
@@ -23,35 +21,21 @@ import io.github.camelchatwoot.request.Arguments;
 /** Writes to a person: finds or creates the contact, then the conversation, then sends. */
 final class SendToContact {
 
-    private static final List<String> WHAT_IS_SENT =
-            List.of("content", "contentType", "contentAttributes", "attachments", "templateParams");
-    private static final List<String> HOW =
-            List.of(
-                    "private",
-                    "senderType",
-                    "senderId",
-                    "isVoiceMessage",
-                    "ccEmails",
-                    "bccEmails",
-                    "toEmails",
-                    "emailHtmlContent");
-
     private SendToContact() {}
 
     static Result run(Arguments given, Steps steps) throws ChatwootException {
-        if (WHAT_IS_SENT.stream().allMatch(option -> given.get(option) == null)) {
-            throw new IllegalArgumentException(
-                    "nothing is to be sent: set content, attachments or templateParams");
-        }
+        Map<String, Object> message = OutgoingMessage.of(given);
+        MessageKey key = MessageKey.of(given);
         Object contactId = Recipient.contactId(given, steps);
         FindOrCreateConversation.Opened opened =
                 FindOrCreateConversation.open(given, steps, contactId);
-        Map<String, Object> message = new LinkedHashMap<>();
-        WHAT_IS_SENT.forEach(option -> message.put(option, given.get(option)));
-        HOW.forEach(option -> message.put(option, given.get(option)));
         message.put("conversationId", opened.conversation().get("id"));
-        return Result.of(steps.thing("sendMessage", message))
+        SendMessageOnce.Sent sent =
+                key == null
+                        ? new SendMessageOnce.Sent(steps.thing("sendMessage", message), "sent")
+                        : SendMessageOnce.send(given, steps, key, message);
+        return Result.of(sent.message())
                 .withIds(Map.of("contactId", contactId))
-                .withMeta(Map.of("conversation", opened.outcome()));
+                .withMeta(Map.of("conversation", opened.outcome(), "outcome", sent.outcome()));
     }
 }

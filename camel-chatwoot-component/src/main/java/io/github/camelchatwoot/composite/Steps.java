@@ -65,7 +65,18 @@ public final class Steps {
      */
     public record Listed(List<Map<String, Object>> things, boolean complete) {}
 
+    /**
+     * What the calls depend on besides the route's values.
+     *
+     * @param reader who reads what bots may not or can't; null for the endpoint's own choice
+     * @param redelivered whether the exchange was here before, so that all may be done already
+     * @param onlyWhilePending whether messages are sent only in pending conversations
+     */
+    public record Setting(
+            Credentials.Actor reader, boolean redelivered, boolean onlyWhilePending) {}
+
     private final Caller caller;
+    private final Setting setting;
     private final SharedLock lock;
     private final String place;
     private final Object accountId;
@@ -76,8 +87,15 @@ public final class Steps {
      * @param server names the server in keys of the lock
      * @param pause how to wait
      */
-    public Steps(Caller caller, SharedLock lock, String server, Object accountId, Pause pause) {
+    public Steps(
+            Caller caller,
+            Setting setting,
+            SharedLock lock,
+            String server,
+            Object accountId,
+            Pause pause) {
         this.caller = caller;
+        this.setting = setting;
         this.lock = lock;
         this.place = server + " account " + accountId + " ";
         this.accountId = accountId;
@@ -104,25 +122,42 @@ public final class Steps {
                 arguments = arguments.with(value.getKey(), null);
             }
         }
-        return caller.call(
+        Arguments complete =
                 entry.parameter("accountId").isPresent()
                         ? arguments.with("accountId", accountId)
-                        : arguments,
-                as);
+                        : arguments;
+        return setting.onlyWhilePending() && Turn.isTakenBy(entry)
+                ? Turn.whilePending(
+                        this, values.get("conversationId"), () -> caller.call(complete, as))
+                : caller.call(complete, as);
     }
 
     /** Makes a call whose answer is one thing. */
-    @SuppressWarnings("unchecked")
     public Map<String, Object> thing(String operation, Map<String, ?> values)
             throws ChatwootException {
-        Object thing = call(operation, values).thing();
+        return thingAs(null, operation, values);
+    }
+
+    /** The same as somebody else than the endpoint's own choice. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> thingAs(
+            Credentials.Actor as, String operation, Map<String, ?> values)
+            throws ChatwootException {
+        Object thing = callAs(as, operation, values).thing();
         return thing instanceof Map ? (Map<String, Object>) thing : Map.of();
     }
 
     /** Makes a call whose answer is a list of things; one page. */
     public List<Map<String, Object>> list(String operation, Map<String, ?> values)
             throws ChatwootException {
-        return things(call(operation, values));
+        return listAs(null, operation, values);
+    }
+
+    /** The same as somebody else than the endpoint's own choice. */
+    public List<Map<String, Object>> listAs(
+            Credentials.Actor as, String operation, Map<String, ?> values)
+            throws ChatwootException {
+        return things(callAs(as, operation, values));
     }
 
     /**
@@ -198,6 +233,11 @@ public final class Steps {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** What the calls depend on besides the route's values. */
+    public Setting setting() {
+        return setting;
     }
 
     /**

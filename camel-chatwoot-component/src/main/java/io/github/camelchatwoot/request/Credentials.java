@@ -47,6 +47,11 @@ public record Credentials(
                         accessToken, botAccessToken, platformAccessToken, somebody, registeredBot);
     }
 
+    /** Who reads what a bot may not or can't: a person, if there is one; else null: as before. */
+    public Actor reader() {
+        return isUnset(accessToken) ? null : Actor.USER;
+    }
+
     /**
      * Refuses what could only fail later. Whether a bot will be registered isn't known yet.
      *

@@ -37,6 +37,12 @@ final class StepsWithoutServer {
                         throw new AssertionError("Nobody but its owner closes it");
                     }
                 };
-        return new Steps(caller, new ProcessLock(), "https://chat.example.com", 1L, pause);
+        return new Steps(
+                caller,
+                new Steps.Setting(null, false, false),
+                new ProcessLock(),
+                "https://chat.example.com",
+                1L,
+                pause);
     }
 }

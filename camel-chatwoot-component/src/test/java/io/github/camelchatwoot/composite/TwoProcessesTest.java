@@ -87,6 +87,34 @@ class TwoProcessesTest {
         FindOrCreateConversation.run(given, ofAnotherProcess);
     }
 
+    @Test
+    void bothSendTheMessageWithTheSameKey() throws Exception {
+        sendOnce();
+
+        assertThat(created).isEqualTo(2);
+    }
+
+    private void sendOnce() throws ChatwootException {
+        Arguments given =
+                Arguments.of(
+                        Operations.load("sendMessageOnce"),
+                        Map.of("conversationId", 7, "key", "order-1", "content", "Sent."));
+        Steps ofAnotherProcess =
+                new StepsWithoutServer().calling((call, as) -> withAnotherSendBetween(call));
+        SendMessageOnce.run(given, ofAnotherProcess);
+    }
+
+    private Content withAnotherSendBetween(Arguments call) throws ChatwootException {
+        if (call.operation().name().equals("listMessages")) {
+            return content(List.of());
+        }
+        if (!otherHasWritten) {
+            otherHasWritten = true;
+            sendOnce();
+        }
+        return content(Map.of("id", ++created));
+    }
+
     /** A second process looks after the first one has looked, and is done before it creates. */
     private Content withAnotherLookBetween(Arguments call) throws ChatwootException {
         if (call.operation().name().equals("filterConversations")) {

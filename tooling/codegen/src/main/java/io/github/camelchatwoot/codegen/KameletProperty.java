@@ -40,6 +40,13 @@ record KameletProperty(
         operation.parameters().stream()
                 .filter(parameter -> !parameter.option().equals("accountId"))
                 .forEach(parameter -> properties.add(option(operation, parameter, examples)));
+        if (sends(operation)) {
+            properties.add(
+                    connection(
+                            "onlyWhilePending",
+                            "true: nothing is sent if the conversation is not pending.",
+                            "true"));
+        }
         if (operation.entry().paging() != null) {
             properties.add(
                     connection(
@@ -52,6 +59,14 @@ record KameletProperty(
                     connection("rows", "true: an iterator of rows, read as needed.", "true"));
         }
         return properties;
+    }
+
+    private static boolean sends(Operation operation) {
+        boolean message =
+                "POST".equals(operation.method())
+                        && operation.family().equals("application")
+                        && operation.path().endsWith("/messages");
+        return message || operation.entry().steps().contains("sendMessage");
     }
 
     private static List<KameletProperty> tokens(Operation operation) {

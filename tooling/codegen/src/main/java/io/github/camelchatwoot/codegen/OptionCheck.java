@@ -34,6 +34,7 @@ final class OptionCheck {
                     "pages",
                     "rows",
                     "maxItems",
+                    "onlyWhilePending",
                     "body",
                     "unknownFields",
                     "liquid",
