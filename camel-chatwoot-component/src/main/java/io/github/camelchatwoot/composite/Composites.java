@@ -25,6 +25,7 @@ public final class Composites {
             Map.ofEntries(
                     Map.entry("addLabels", Labels::add),
                     Map.entry("removeLabels", Labels::remove),
+                    Map.entry("downloadAttachment", DownloadAttachment::run),
                     Map.entry("upsertContact", UpsertContact::run),
                     Map.entry("findContacts", FindContacts::run),
                     Map.entry("findOrCreateConversation", FindOrCreateConversation::run),

@@ -24,7 +24,13 @@ import io.github.camelchatwoot.request.Arguments;
 final class SendToContact {
 
     private static final List<String> WHAT_IS_SENT =
-            List.of("content", "contentType", "contentAttributes", "attachments", "templateParams");
+            List.of(
+                    "content",
+                    "contentType",
+                    "contentAttributes",
+                    "attachments",
+                    "attachmentUrls",
+                    "templateParams");
     private static final List<String> HOW =
             List.of(
                     "private",

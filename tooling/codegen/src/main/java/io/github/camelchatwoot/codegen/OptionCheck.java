@@ -43,6 +43,8 @@ final class OptionCheck {
                     "timeZone",
                     "attachmentName",
                     "attachmentHosts",
+                    "maxDownloadSize",
+                    "maxUploadSize",
                     "httpComponent",
                     "integration",
                     "lazyStartProducer");
