@@ -151,12 +151,25 @@ public class ChatwootConfiguration implements Cloneable {
     private String attachmentName;
 
     @UriParam(
+            label = "producer,security",
+            description =
+                    "The hosts, comma separated, from which attachmentUrls may be fetched, such as files.example.com or *.example.com. None by default.")
+    private String attachmentHosts;
+
+    @UriParam(
+            label = "producer,advanced",
+            defaultValue = "41943040",
+            description =
+                    "The most bytes of a file that is sent. By default what Chatwoot takes unless its administrator says otherwise: 40 MB.")
+    private long maxUploadSize = 41_943_040;
+
+    @UriParam(
+            label = "producer",
             description =
                     "Whether to send messages only in conversations that are pending, that is a bot's. In others nothing is sent, and the header CamelChatwootSkipped says why.")
     private boolean onlyWhilePending;
 
     @UriParam(
-            label = "producer",
             description =
                     "The time zone of times without one, and of today and yesterday. By default that of the machine.")
     private String timeZone;
@@ -193,6 +206,12 @@ public class ChatwootConfiguration implements Cloneable {
             defaultValue = "100000000",
             description = "The most bytes that are read of one answer.")
     private long maxAnswerSize = 1_000_00000;
+
+    @UriParam(
+            label = "producer,advanced",
+            defaultValue = "1000000000",
+            description = "The most bytes that downloadAttachment reads of a file.")
+    private long maxDownloadSize = 1_000_000_000;
 
     @UriParam(
             label = "advanced",
@@ -344,6 +363,22 @@ public class ChatwootConfiguration implements Cloneable {
         this.attachmentName = attachmentName;
     }
 
+    public String getAttachmentHosts() {
+        return attachmentHosts;
+    }
+
+    public void setAttachmentHosts(String attachmentHosts) {
+        this.attachmentHosts = attachmentHosts;
+    }
+
+    public long getMaxUploadSize() {
+        return maxUploadSize;
+    }
+
+    public void setMaxUploadSize(long maxUploadSize) {
+        this.maxUploadSize = maxUploadSize;
+    }
+
     public String getTimeZone() {
         return timeZone;
     }
@@ -390,6 +425,14 @@ public class ChatwootConfiguration implements Cloneable {
 
     public void setMaxAnswerSize(long maxAnswerSize) {
         this.maxAnswerSize = maxAnswerSize;
+    }
+
+    public long getMaxDownloadSize() {
+        return maxDownloadSize;
+    }
+
+    public void setMaxDownloadSize(long maxDownloadSize) {
+        this.maxDownloadSize = maxDownloadSize;
     }
 
     public boolean isOnlyWhilePending() {
@@ -456,6 +499,7 @@ public class ChatwootConfiguration implements Cloneable {
                 liquid == LiquidMode.RENDER,
                 cleared(),
                 attachmentName,
+                maxUploadSize,
                 hmacToken);
     }
 

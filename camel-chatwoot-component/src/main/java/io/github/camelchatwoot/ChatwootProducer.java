@@ -44,6 +44,7 @@ import io.github.camelchatwoot.response.Content;
 import io.github.camelchatwoot.response.PageWalk;
 import io.github.camelchatwoot.response.Pages;
 import io.github.camelchatwoot.response.Rows;
+import io.github.camelchatwoot.response.StoredFile;
 
 /** Makes the calls of one endpoint. It keeps nothing between two messages. */
 public class ChatwootProducer extends DefaultProducer {
@@ -125,6 +126,9 @@ public class ChatwootProducer extends DefaultProducer {
                     Content.ofThing(
                             arguments.operation(), result.thing(), result.meta(), result.ids());
             new ExchangeWriter(exchange, origin()).write(arguments, content);
+            if (result.thing() instanceof StoredFile file) {
+                downloads().write(exchange, file);
+            }
         } else {
             exchange.getMessage().setHeader(ChatwootConstants.SKIPPED, result.skipped());
         }
@@ -142,6 +146,14 @@ public class ChatwootProducer extends DefaultProducer {
                 arguments.get("accountId"),
                 pause,
                 component().turns());
+    }
+
+    private Downloads downloads() {
+        return new Downloads(
+                parts.operation().name(),
+                client,
+                parts.baseUri(),
+                configuration.getMaxDownloadSize());
     }
 
     /** If a step fails, what was done before it is told. */

@@ -22,6 +22,7 @@ import org.apache.camel.support.ResourceHelper;
 
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.Origin;
+import io.github.camelchatwoot.request.AttachmentHosts;
 import io.github.camelchatwoot.request.Attachments;
 
 /** What an endpoint reads besides answers: resources of the application, files of the server. */
@@ -34,7 +35,22 @@ final class EndpointFiles {
     }
 
     Attachments attachments() {
-        return new Attachments(this::open, this::download);
+        AttachmentHosts hosts =
+                AttachmentHosts.parse(endpoint.getConfiguration().getAttachmentHosts());
+        return new Attachments(
+                this::open,
+                this::download,
+                new Attachments.OtherServers() {
+                    @Override
+                    public void check(URI address) {
+                        hosts.check(address);
+                    }
+
+                    @Override
+                    public InputStream open(URI address) throws IOException {
+                        return fetch(address, hosts);
+                    }
+                });
     }
 
     /** A resource as text, such as {@code classpath:welcome.liquid}. */
@@ -50,6 +66,14 @@ final class EndpointFiles {
     private InputStream open(String place) throws IOException {
         return ResourceHelper.resolveMandatoryResourceAsInputStream(
                 endpoint.getCamelContext(), place);
+    }
+
+    private InputStream fetch(URI address, AttachmentHosts hosts) throws IOException {
+        try (ChatwootClient client = endpoint.client()) {
+            return client.fetch(endpoint.getOperationName(), address, hosts::check).body();
+        } catch (ChatwootException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     /** A file of the server itself; it needs no token, and gets none. */

@@ -15,6 +15,7 @@ package io.github.camelchatwoot.client;
 
 import java.io.Closeable;
 import java.net.URI;
+import java.util.function.Consumer;
 
 import io.github.camelchatwoot.ChatwootException;
 import io.github.camelchatwoot.ChatwootValidationException;
@@ -74,6 +75,23 @@ public final class ChatwootClient implements Closeable {
      */
     public ChatwootResponse download(String operation, URI uri, Token token)
             throws ChatwootException {
+        return open(operation, uri, token, RedirectRule.FILE);
+    }
+
+    /**
+     * Opens a file of somebody else's, without a token.
+     *
+     * @param check throws an IllegalArgumentException with the reason why the address, or one that
+     *     a redirect leads to, is refused
+     */
+    public ChatwootResponse fetch(String operation, URI uri, Consumer<URI> check)
+            throws ChatwootException {
+        check.accept(uri);
+        return open(operation, uri, null, RedirectRule.checked(check));
+    }
+
+    private ChatwootResponse open(String operation, URI uri, Token token, RedirectRule redirects)
+            throws ChatwootException {
         ChatwootRequest request;
         try {
             request =
@@ -82,7 +100,7 @@ public final class ChatwootClient implements Closeable {
             throw ChatwootValidationException.refused(
                     operation, "The file of " + operation + " can't be fetched: " + e.getMessage());
         }
-        return new Call(connection, files, request, RedirectRule.FILE)
+        return new Call(connection, files, request, redirects)
                 .run(response -> response, retries, pause);
     }
 

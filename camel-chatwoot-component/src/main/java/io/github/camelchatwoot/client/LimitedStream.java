@@ -18,13 +18,22 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Fails when more bytes come than allowed, whatever Content-Length promised. */
-final class LimitedStream extends FilterInputStream {
+public final class LimitedStream extends FilterInputStream {
 
+    private final String sentence;
     private long left;
 
     LimitedStream(InputStream in, long limit) {
+        this(in, limit, null);
+    }
+
+    /**
+     * @param sentence what the failure says
+     */
+    public LimitedStream(InputStream in, long limit, String sentence) {
         super(in);
         this.left = limit;
+        this.sentence = sentence;
     }
 
     @Override
@@ -44,9 +53,13 @@ final class LimitedStream extends FilterInputStream {
     private void count(int read) throws Exceeded {
         left -= read;
         if (left < 0) {
-            throw new Exceeded();
+            throw new Exceeded(sentence);
         }
     }
 
-    static final class Exceeded extends IOException {}
+    static final class Exceeded extends IOException {
+        Exceeded(String sentence) {
+            super(sentence);
+        }
+    }
 }

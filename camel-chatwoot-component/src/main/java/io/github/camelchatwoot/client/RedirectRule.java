@@ -14,45 +14,61 @@
 package io.github.camelchatwoot.client;
 
 import java.net.URI;
+import java.util.function.Consumer;
 
 import io.github.camelchatwoot.ChatwootException;
 import io.github.camelchatwoot.ErrorDetails;
 
-/** Where a call goes when the server points elsewhere. */
-enum RedirectRule {
+/**
+ * Where a call goes when the server points elsewhere.
+ *
+ * @param most how many redirects are followed
+ */
+record RedirectRule(int most, Objection objection) {
 
     /** The API: GET and HEAD on the same server only, for everything else baseUrl is wrong. */
-    API(5) {
-        @Override
-        String objection(String method, Origin from, Origin to) {
-            if (!from.equals(to)) {
-                return from + " redirects to " + to + ": set baseUrl to that address";
-            }
-            return ChatwootRequest.isReading(method)
-                    ? null
-                    : from + " redirects a " + method + ", which is not followed: check baseUrl";
-        }
-    },
+    static final RedirectRule API = new RedirectRule(5, RedirectRule::ofApi);
 
     /** Files: they may lie in any store. The token stays behind, see {@link Call}. */
-    FILE(10) {
-        @Override
-        String objection(String method, Origin from, Origin to) {
-            return null;
-        }
-    };
+    static final RedirectRule FILE = new RedirectRule(10, (method, from, to) -> null);
 
-    private final int most;
-
-    RedirectRule(int most) {
-        this.most = most;
+    /** Says in a sentence why a redirect is not followed, or null if it is. */
+    @FunctionalInterface
+    interface Objection {
+        String to(String method, URI from, URI to);
     }
 
-    /** A sentence why this redirect is not followed, null if it is. */
-    abstract String objection(String method, Origin from, Origin to);
+    /**
+     * Files of the addresses that pass a check.
+     *
+     * @param check throws an IllegalArgumentException with the reason why one is refused
+     */
+    static RedirectRule checked(Consumer<URI> check) {
+        return new RedirectRule(
+                10,
+                (method, from, to) -> {
+                    try {
+                        check.accept(to);
+                        return null;
+                    } catch (IllegalArgumentException e) {
+                        return "a redirect that is not followed: " + e.getMessage();
+                    }
+                });
+    }
 
     static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    private static String ofApi(String method, URI fromUri, URI toUri) {
+        Origin from = Origin.of(fromUri);
+        Origin to = Origin.of(toUri);
+        if (!from.equals(to)) {
+            return from + " redirects to " + to + ": set baseUrl to that address";
+        }
+        return ChatwootRequest.isReading(method)
+                ? null
+                : from + " redirects a " + method + ", which is not followed: check baseUrl";
     }
 
     /**
@@ -60,23 +76,24 @@ enum RedirectRule {
      */
     URI next(ChatwootRequest request, URI from, ChatwootResponse response, int followed)
             throws ChatwootException {
-        String objection;
+        String sentence;
         try {
             String location = response.headers().first("Location").orElse("");
             URI to = from.resolve(location);
-            objection = objection(request.method(), Origin.of(from), Origin.of(to));
+            Origin.of(to);
+            sentence = objection.to(request.method(), from, to);
             if (location.isBlank()) {
-                objection = "a redirect without an address";
+                sentence = "a redirect without an address";
             } else if (followed >= most) {
-                objection = "more than " + most + " redirects";
+                sentence = "more than " + most + " redirects";
             }
-            if (objection == null) {
+            if (sentence == null) {
                 return to;
             }
         } catch (IllegalArgumentException notAnAddress) {
-            objection = "a redirect to something that is no plain http or https address";
+            sentence = "a redirect to something that is no plain http or https address";
         }
         throw new ChatwootException(
-                ErrorDetails.answered(request.operation(), response.status(), objection));
+                ErrorDetails.answered(request.operation(), response.status(), sentence));
     }
 }

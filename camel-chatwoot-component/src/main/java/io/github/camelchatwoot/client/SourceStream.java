@@ -17,6 +17,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.github.camelchatwoot.ChatwootException;
+
 /** A file being sent; its failures are told from the connection's by their type. */
 final class SourceStream implements Closeable {
 
@@ -33,7 +35,7 @@ final class SourceStream implements Closeable {
             return new SourceStream(file.fileName(), file.content().open());
         } catch (IOException e) {
             throw new UnreadableBodyException(
-                    "the file " + Sentence.of(file.fileName()) + " can't be opened", e);
+                    "the file " + Sentence.of(file.fileName()) + " can't be opened" + why(e), e);
         }
     }
 
@@ -41,8 +43,16 @@ final class SourceStream implements Closeable {
         try {
             return in.read(buffer);
         } catch (IOException e) {
-            throw new UnreadableBodyException("the file " + fileName + " can't be read", e);
+            throw new UnreadableBodyException(
+                    "the file " + fileName + " can't be read" + why(e), e);
         }
+    }
+
+    /** The reason, if it was written for people to read. */
+    private static String why(IOException e) {
+        return e instanceof LimitedStream.Exceeded || e.getCause() instanceof ChatwootException
+                ? ": " + e.getMessage()
+                : "";
     }
 
     UnreadableBodyException failure(String what) {

@@ -26,6 +26,9 @@ public final class Composites {
             Map.ofEntries(
                     Map.entry("addLabels", Labels::add),
                     Map.entry("removeLabels", Labels::remove),
+                    Map.entry("downloadAttachment", DownloadAttachment::run),
+                    Map.entry("exportContact", ExportContact::run),
+                    Map.entry("eraseContact", EraseContact::run),
                     Map.entry("upsertContact", UpsertContact::run),
                     Map.entry("findContacts", FindContacts::run),
                     Map.entry("findOrCreateConversation", FindOrCreateConversation::run),

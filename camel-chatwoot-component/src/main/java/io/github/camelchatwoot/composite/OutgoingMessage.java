@@ -23,7 +23,13 @@ import io.github.camelchatwoot.request.Arguments;
 final class OutgoingMessage {
 
     private static final List<String> WHAT_IS_SENT =
-            List.of("content", "contentType", "contentAttributes", "attachments", "templateParams");
+            List.of(
+                    "content",
+                    "contentType",
+                    "contentAttributes",
+                    "attachments",
+                    "attachmentUrls",
+                    "templateParams");
     private static final List<String> HOW =
             List.of(
                     "messageType",

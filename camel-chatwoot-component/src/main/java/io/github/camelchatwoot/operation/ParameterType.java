@@ -34,7 +34,9 @@ public enum ParameterType {
     FILES("array<file>"),
     /** Text on the route, a list of conditions on the wire. */
     CONTACT_FILTER("filter<contacts>"),
-    CONVERSATION_FILTER("filter<conversations>");
+    CONVERSATION_FILTER("filter<conversations>"),
+    /** Where to fetch files that go as attachments. */
+    ADDRESSES("array<address>");
 
     private final String catalogueName;
 
@@ -58,7 +60,7 @@ public enum ParameterType {
     }
 
     public boolean isList() {
-        return this == STRINGS || this == INTEGERS || this == OBJECTS || this == FILES;
+        return element() != this;
     }
 
     public boolean isFile() {
@@ -72,7 +74,7 @@ public enum ParameterType {
     /** The type of one element of a list, or the type itself. */
     public ParameterType element() {
         return switch (this) {
-            case STRINGS -> STRING;
+            case STRINGS, ADDRESSES -> STRING;
             case INTEGERS -> INTEGER;
             case OBJECTS -> OBJECT;
             case FILES -> FILE;

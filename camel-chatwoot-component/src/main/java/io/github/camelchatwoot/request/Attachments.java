@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,12 +51,24 @@ public final class Attachments {
         InputStream open(String pathAndQuery) throws IOException;
     }
 
+    /** Opens files of other servers. */
+    public interface OtherServers {
+        /**
+         * @throws IllegalArgumentException if files may not come from there
+         */
+        void check(URI address);
+
+        InputStream open(URI address) throws IOException;
+    }
+
     private final Places places;
     private final OwnServer ownServer;
+    private final OtherServers otherServers;
 
-    public Attachments(Places places, OwnServer ownServer) {
+    public Attachments(Places places, OwnServer ownServer, OtherServers otherServers) {
         this.places = places;
         this.ownServer = ownServer;
+        this.otherServers = otherServers;
     }
 
     /**
@@ -76,6 +89,34 @@ public final class Attachments {
             parts.add(part(field, value, name));
         }
         return parts;
+    }
+
+    /**
+     * Files to fetch while they are sent.
+     *
+     * @param addresses one or a collection of them
+     * @param name the file name, or null to take it from the address
+     * @throws IllegalArgumentException if one is no address or may not be fetched
+     */
+    List<Part> fetched(String field, Object addresses, String name) {
+        Collection<?> all = addresses instanceof Collection<?> c ? c : List.of(addresses);
+        return all.stream().map(one -> fetched(field, one.toString(), name)).toList();
+    }
+
+    private Part fetched(String field, String address, String name) {
+        URI uri;
+        try {
+            uri = new URI(address);
+        } catch (URISyntaxException e) {
+            // the address itself may hold a signature, which is as good as a password
+            throw new IllegalArgumentException(
+                    "an address is not one: " + e.getReason() + " at " + e.getIndex(), e);
+        }
+        otherServers.check(uri);
+        String last = uri.getPath() == null ? "" : baseName(uri.getPath());
+        String fileName = name != null ? name : last.isEmpty() ? DEFAULT_NAME : last;
+        return new Part.File(
+                field, fileName, typeOf(fileName), -1, () -> otherServers.open(uri), true);
     }
 
     /** Whether the value is only ids of uploaded blobs, which go as text. */

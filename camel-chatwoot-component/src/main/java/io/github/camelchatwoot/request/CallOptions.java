@@ -24,6 +24,7 @@ import java.util.Set;
  * @param renderLiquid whether values from messages may be Liquid templates
  * @param clear options of which null is sent
  * @param attachmentName the name of content that has none, or null
+ * @param maxUploadSize the most bytes of a file that is sent
  * @param hmacToken the key that proves a contact's identifier in the client API, or null
  */
 public record CallOptions(
@@ -33,6 +34,7 @@ public record CallOptions(
         boolean renderLiquid,
         Set<String> clear,
         String attachmentName,
+        long maxUploadSize,
         String hmacToken) {
 
     public CallOptions {

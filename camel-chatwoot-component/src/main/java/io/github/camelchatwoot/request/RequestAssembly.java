@@ -29,6 +29,7 @@ import io.github.camelchatwoot.client.RequestBody;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Parameter;
 import io.github.camelchatwoot.operation.Parameter.Place;
+import io.github.camelchatwoot.operation.ParameterType;
 
 /** Puts the values of a call where the API wants them: path, query, JSON or form. */
 public final class RequestAssembly {
@@ -128,12 +129,15 @@ public final class RequestAssembly {
         }
         boolean files =
                 arguments.values().entrySet().stream()
-                        .anyMatch(
-                                e ->
-                                        e.getKey().type().isFile()
-                                                && e.getValue() != null
-                                                && !Attachments.isBlobId(e.getValue()));
+                        .anyMatch(e -> takesForm(e.getKey().type(), e.getValue()));
         return files ? form(arguments) : RequestBody.json(json.bytes(fields(arguments, false)));
+    }
+
+    private static boolean takesForm(ParameterType type, Object value) {
+        if (type == ParameterType.ADDRESSES) {
+            return !(value == null || value instanceof Collection<?> none && none.isEmpty());
+        }
+        return type.isFile() && value != null && !Attachments.isBlobId(value);
     }
 
     /** The body as the API nests it, files left out if they go as parts of a form. */
@@ -147,6 +151,7 @@ public final class RequestAssembly {
                 .forEach(
                         (parameter, value) -> {
                             if (parameter.place() == Place.BODY
+                                    && parameter.type() != ParameterType.ADDRESSES
                                     && !(withoutFiles && parameter.type().isFile())) {
                                 boolean top =
                                         operation.wrapper() == null || parameter.outsideWrapper();
@@ -212,13 +217,22 @@ public final class RequestAssembly {
                 .values()
                 .forEach(
                         (parameter, value) -> {
-                            if (parameter.type().isFile() && value != null) {
-                                String name = formName(operation, parameter);
+                            if (takesForm(parameter.type(), value)
+                                    || parameter.type().isFile() && value != null) {
                                 parts.addAll(
-                                        attachments.parts(name, value, options.attachmentName()));
+                                        naming(
+                                                parameter.option(),
+                                                () -> files(operation, parameter, value)));
                             }
                         });
-        return RequestBody.multipart(parts);
+        return RequestBody.multipart(new UploadLimits(options.maxUploadSize()).check(parts));
+    }
+
+    private List<Part> files(Operation operation, Parameter parameter, Object value) {
+        String name = options.attachmentName();
+        return parameter.type() == ParameterType.ADDRESSES
+                ? attachments.fetched(UploadLimits.LIST, resolved(value), name)
+                : attachments.parts(formName(operation, parameter), value, name);
     }
 
     private static String formName(Operation operation, Parameter parameter) {

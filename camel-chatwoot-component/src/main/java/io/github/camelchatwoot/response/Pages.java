@@ -16,8 +16,8 @@ package io.github.camelchatwoot.response;
 import java.io.Closeable;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
@@ -25,9 +25,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * The items of a list of any length, one page in memory at a time. Items that a page repeats from
- * the one before, because the list moved while it was read, come once; a page without anything new
- * ends the list, so that a server that ignores page numbers is not asked for ever.
+ * The items of a list of any length, one page in memory at a time. Items that a page repeats,
+ * because the list moved while it was read, come once. A few pages without anything new end the
+ * list, so that a server that ignores page numbers is not asked for ever.
  */
 public final class Pages implements Iterator<Object>, Closeable {
 
@@ -38,10 +38,17 @@ public final class Pages implements Iterator<Object>, Closeable {
         Collection<?> next();
     }
 
+    /** So many of the last items are known again, by their ids. */
+    private static final int REMEMBERED = 10_000;
+
+    /** A single page of nothing new is what so many new items before it leave behind. */
+    private static final int MOST_PAGES_WITHOUT_NEWS = 3;
+
     private final Source source;
     private final BooleanSupplier ended;
     private final Queue<Object> page = new ArrayDeque<>();
-    private Set<Object> idsOfPageBefore = Set.of();
+    private final Set<Object> known = new LinkedHashSet<>();
+    private int pagesWithoutNews;
     private boolean exhausted;
 
     /**
@@ -85,17 +92,22 @@ public final class Pages implements Iterator<Object>, Closeable {
             exhausted = true;
             return;
         }
-        Set<Object> ids = new HashSet<>();
         for (Object item : items) {
             Object id = item instanceof Map<?, ?> map ? map.get("id") : null;
-            if (id == null || !idsOfPageBefore.contains(id)) {
+            if (id == null || known.add(id)) {
                 page.add(Payload.of(item));
             }
-            if (id != null) {
-                ids.add(id);
-            }
         }
-        exhausted = page.isEmpty();
-        idsOfPageBefore = ids;
+        forgetOldest();
+        pagesWithoutNews = page.isEmpty() ? pagesWithoutNews + 1 : 0;
+        exhausted = items.isEmpty() || pagesWithoutNews == MOST_PAGES_WITHOUT_NEWS;
+    }
+
+    private void forgetOldest() {
+        Iterator<Object> oldest = known.iterator();
+        for (int surplus = known.size() - REMEMBERED; surplus > 0; surplus--) {
+            oldest.next();
+            oldest.remove();
+        }
     }
 }

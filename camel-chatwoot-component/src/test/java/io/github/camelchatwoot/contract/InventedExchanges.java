@@ -25,6 +25,7 @@ import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
 import io.github.camelchatwoot.operation.Parameter.Place;
+import io.github.camelchatwoot.operation.ParameterType;
 
 /** Exchanges made up from catalogue entries, for those that no recording has. */
 final class InventedExchanges {
@@ -94,6 +95,8 @@ final class InventedExchanges {
                 values.forEach(v -> query.add(new NameValue(parameter.wire(), v.toString())));
             } else if (parameter.type().isFile()) {
                 parts.add(List.of(parameter.wire(), value));
+            } else if (parameter.type() == ParameterType.ADDRESSES) {
+                continue; // the API has no such field: the files are fetched here
             } else if (!form || value instanceof String) {
                 put(parameter.wire(), value, parameter.outsideWrapper() ? outside : fields, parts);
             }

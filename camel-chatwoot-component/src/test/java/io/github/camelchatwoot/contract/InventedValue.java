@@ -39,6 +39,7 @@ final class InventedValue {
             case STRINGS -> List.of("one", "two, three");
             case INTEGERS -> List.of(1, 2);
             case OBJECTS -> List.of(Map.of("title", "A", "value", "a"));
+            case ADDRESSES -> List.of("https://files.example.com/a.pdf");
             case FILE, FILES -> List.of("a file.png", "image/png", "<23 bytes>");
             case CONTACT_FILTER -> "name = Jane";
             case CONVERSATION_FILTER -> "status = open";

@@ -128,7 +128,7 @@ final class BuilderWriter {
             case "epoch", "datetime" -> Stream.of("java.time.Instant", "String");
             case "object" -> Stream.of("java.util.Map<String, ?>", "String");
             case "array<integer>", "array<object>" -> Stream.of("java.util.List<?>", "String");
-            case "array<string>", "array<file>" -> Stream.of("String...");
+            case "array<string>", "array<file>", "array<address>" -> Stream.of("String...");
             default -> Stream.of("String");
         };
     }

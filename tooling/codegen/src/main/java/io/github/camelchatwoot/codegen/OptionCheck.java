@@ -44,6 +44,8 @@ final class OptionCheck {
                     "timeZone",
                     "attachmentName",
                     "attachmentHosts",
+                    "maxDownloadSize",
+                    "maxUploadSize",
                     "httpComponent",
                     "integration",
                     "lazyStartProducer");

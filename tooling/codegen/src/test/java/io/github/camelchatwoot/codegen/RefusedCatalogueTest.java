@@ -41,7 +41,7 @@ class RefusedCatalogueTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    type: boolean          | type: bool           | messages.yaml, sendMessage: body.private.type does not have a value in the enumeration ["string", "integer", "number", "boolean", "epoch", "datetime", "object", "file", "array<string>", "array<integer>", "array<object>", "array<file>"].
+                    type: boolean          | type: bool           | messages.yaml, sendMessage: body.private.type does not have a value in the enumeration ["string", "integer", "number", "boolean", "epoch", "datetime", "object", "file", "array<string>", "array<integer>", "array<object>", "array<file>", "array<address>"].
                     bots: true             | bot: true            | messages.yaml, sendMessage: property 'bot' is not defined in the schema and the schema does not allow additional properties.
                     shape: empty           | form: empty          | messages.yaml, setStatus: answer required property 'shape' not found.
                     request: GET           | request: LIST        | messages.yaml, listMessages: request does not match the regex pattern ^((GET|POST|PUT|PATCH|DELETE) /\\S*|ANY \\{path})$.
