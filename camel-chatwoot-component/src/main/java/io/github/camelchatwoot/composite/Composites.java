@@ -27,8 +27,6 @@ public final class Composites {
                     Map.entry("addLabels", Labels::add),
                     Map.entry("removeLabels", Labels::remove),
                     Map.entry("downloadAttachment", DownloadAttachment::run),
-                    Map.entry("exportContact", ExportContact::run),
-                    Map.entry("eraseContact", EraseContact::run),
                     Map.entry("upsertContact", UpsertContact::run),
                     Map.entry("findContacts", FindContacts::run),
                     Map.entry("findOrCreateConversation", FindOrCreateConversation::run),
