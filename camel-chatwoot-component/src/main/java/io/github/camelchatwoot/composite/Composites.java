@@ -32,6 +32,9 @@ public final class Composites {
                     Map.entry("mergeCustomAttributes", MergeCustomAttributes::run),
                     Map.entry("listTemplates", Templates::list),
                     Map.entry("sendTemplate", Templates::send),
+                    Map.entry("importConversation", ImportConversation::run),
+                    Map.entry("exportPerson", ExportPerson::run),
+                    Map.entry("erasePerson", ErasePerson::run),
                     Map.entry("resolvedConversations", ResolvedConversations::list));
 
     private Composites() {}

@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.composite;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,32 +128,6 @@ final class FindOrCreateConversation {
         if (wanted != null) {
             return wanted;
         }
-        Optional<Object> present = presentSourceId();
-        return present.isPresent()
-                ? present.get()
-                : LostAnswer.made(steps, this::newSourceId, this::presentSourceId);
-    }
-
-    private Object newSourceId() throws ChatwootException {
-        Map<String, Object> made =
-                steps.thing(
-                        "createContactInbox", Map.of("contactId", contactId, "inboxId", inboxId));
-        steps.did("put contact %s into inbox %s".formatted(contactId, inboxId));
-        return made.get("source_id");
-    }
-
-    private Optional<Object> presentSourceId() throws ChatwootException {
-        Map<String, Object> contact = steps.thing("getContact", Map.of("contactId", contactId));
-        List<Object> sources = new ArrayList<>();
-        if (contact.get("contact_inboxes") instanceof List<?> entries) {
-            for (Object entry : entries) {
-                if (entry instanceof Map<?, ?> one
-                        && one.get("inbox") instanceof Map<?, ?> inbox
-                        && String.valueOf(inbox.get("id")).equals(String.valueOf(inboxId))) {
-                    sources.add(one.get("source_id"));
-                }
-            }
-        }
-        return sources.stream().findFirst();
+        return new ContactInbox(contactId, inboxId, steps).sourceId();
     }
 }
