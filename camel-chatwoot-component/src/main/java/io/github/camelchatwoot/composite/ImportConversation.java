@@ -14,14 +14,10 @@
 package io.github.camelchatwoot.composite;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.github.camelchatwoot.ChatwootException;
 import io.github.camelchatwoot.request.Arguments;
@@ -65,11 +61,16 @@ final class ImportConversation {
         Object id = conversation.get("id");
         MessageImport writing = new MessageImport(id, steps, present.isPresent());
         int added = writing.add(messages);
-        boolean open =
-                present.isEmpty() || added > 0 || "pending".equals(conversation.get("status"));
+        boolean pending = "pending".equals(conversation.get("status"));
+        boolean open = present.isEmpty() || pending || added > 0;
         Map<String, Object> now = new LinkedHashMap<>(conversation);
         if (open) {
-            finish(now, added > 0 && present.isPresent());
+            ImportEnd end = new ImportEnd(given, now, steps);
+            end.setLabelsAndPriority();
+            if (present.isEmpty() || pending) {
+                end.assign();
+            }
+            end.setStatus(present.isPresent() && added > 0);
         }
         String outcome = present.isEmpty() ? "created" : open ? "continued" : "found";
         return Result.of(now)
@@ -100,8 +101,6 @@ final class ImportConversation {
         values.put("inboxId", inboxId);
         values.put("sourceId", new ContactInbox(contactId, inboxId, steps).sourceId());
         values.put("status", "pending");
-        values.put("assigneeId", given.get("assigneeId"));
-        values.put("teamId", given.get("teamId"));
         values.put("customAttributes", given.get("conversationAttributes"));
         values.put("additionalAttributes", additional());
         return LostAnswer.made(
@@ -126,39 +125,5 @@ final class ImportConversation {
         }
         attributes.put(KEY, importId);
         return attributes;
-    }
-
-    private void finish(Map<String, Object> conversation, boolean changed)
-            throws ChatwootException {
-        Object id = conversation.get("id");
-        setLabels(conversation, id);
-        String priority = given.text("priority");
-        if (priority != null && !priority.equals(conversation.get("priority"))) {
-            steps.call("updateConversation", Map.of("conversationId", id, "priority", priority));
-            conversation.put("priority", priority);
-        }
-        String status = given.text("status") == null ? "resolved" : given.text("status");
-        // what the customer wrote opens a resolved one, so what was read before counts no more
-        if (changed || !status.equals(conversation.get("status"))) {
-            steps.call("toggleStatus", Map.of("conversationId", id, "status", status));
-            steps.did("set conversation %s to %s".formatted(id, status));
-            conversation.put("status", status);
-        }
-    }
-
-    private void setLabels(Map<String, Object> conversation, Object id) throws ChatwootException {
-        Set<Object> labels = new LinkedHashSet<>();
-        if (conversation.get("labels") instanceof Collection<?> present) {
-            labels.addAll(present);
-        }
-        int before = labels.size();
-        if (RequestAssembly.resolved(given.get("labels")) instanceof Collection<?> wanted) {
-            wanted.forEach(label -> labels.add(label.toString()));
-        }
-        if (labels.size() > before) {
-            List<Object> all = new ArrayList<>(labels);
-            steps.call("setConversationLabels", Map.of("conversationId", id, "labels", all));
-            conversation.put("labels", all);
-        }
     }
 }

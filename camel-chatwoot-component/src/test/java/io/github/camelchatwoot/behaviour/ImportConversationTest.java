@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import io.github.camelchatwoot.ChatwootConstants;
 
+import static io.github.camelchatwoot.behaviour.ChatwootUnderTest.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ImportConversationTest extends Desk {
@@ -185,6 +186,32 @@ class ImportConversationTest extends Desk {
         Object contact = second.getMessage().getHeader(ChatwootConstants.CONTACT_ID);
         assertThat((List<?>) one("getContact", "contactId", contact).get("contact_inboxes"))
                 .hasSize(1);
+    }
+
+    @Test
+    void anAgentGetsTheConversationAndIsNotNotifiedOfItsMessages() {
+        long agent =
+                list("listAgents").stream()
+                        .filter(one -> "agent".equals(one.get("role")))
+                        .map(Desk::id)
+                        .findFirst()
+                        .orElseThrow();
+        long own = apiInbox();
+        call("addInboxMembers", "inboxId", own, "userIds", List.of(agent));
+        Map<String, Object> record = record();
+        record.put("inboxId", own);
+        record.put("assigneeId", agent);
+
+        long id = conversationIn(imported(record));
+
+        assertThat(one("getConversation", "conversationId", id).get("meta"))
+                .extracting("assignee.id")
+                .hasToString(String.valueOf(agent));
+        assertThat(list("listNotifications?accessToken=" + DESK.agentAccessToken()))
+                .noneSatisfy(
+                        told ->
+                                assertThat(told.get("primary_actor"))
+                                        .hasFieldOrPropertyWithValue("inbox_id", (int) own));
     }
 
     @Test
