@@ -109,7 +109,7 @@ abstract class BusyDesk extends EventRoutes {
             call("toggleStatus", "conversationId", one, "status", "resolved");
             call("setConversationLabels", "conversationId", one, "labels", List.of("vip"));
             call("setPriority", "conversationId", one, "priority", "high");
-            call("assign", "conversationId", one, "assigneeId", assignee);
+            call("setAssignee", "conversationId", one, "assigneeId", assignee);
         }
     }
 }
