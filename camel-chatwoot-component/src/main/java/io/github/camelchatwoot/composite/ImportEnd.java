@@ -59,7 +59,7 @@ record ImportEnd(Arguments given, Map<String, Object> conversation, Steps steps)
             String who = option.equals("teamId") ? "team" : "assignee";
             Object wanted = given.get(option);
             if (wanted != null && !String.valueOf(wanted).equals(present(who))) {
-                call("assign", option, wanted);
+                call("setAssignee", option, wanted);
                 steps.did("assigned %s %s".formatted(who, wanted));
             }
         }

@@ -45,13 +45,15 @@ public record Arguments(
      * @param values by option; those that are null are not given
      */
     public static Arguments of(Operation operation, Map<String, ?> values) {
+        values.keySet().forEach(option -> operation.parameter(option).orElseThrow());
+        // in the catalogue's order, whatever that of the map is
         Map<Parameter, Object> given = new LinkedHashMap<>();
-        values.forEach(
-                (option, value) -> {
-                    if (value != null) {
-                        given.put(operation.parameter(option).orElseThrow(), value);
-                    }
-                });
+        for (Parameter parameter : operation.parameters()) {
+            Object value = values.get(parameter.option());
+            if (value != null) {
+                given.put(parameter, value);
+            }
+        }
         return new Arguments(operation, given, Map.of(), Set.of(), Map.of());
     }
 
