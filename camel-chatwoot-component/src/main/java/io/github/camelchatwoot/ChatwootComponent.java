@@ -43,9 +43,9 @@ import io.github.camelchatwoot.client.HttpConnections;
 import io.github.camelchatwoot.client.Pause;
 import io.github.camelchatwoot.client.RetryPolicy;
 import io.github.camelchatwoot.composite.ProcessLock;
+import io.github.camelchatwoot.composite.RoundRobin;
 import io.github.camelchatwoot.composite.SharedLock;
 import io.github.camelchatwoot.composite.Turn;
-import io.github.camelchatwoot.composite.Turns;
 import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.names.NameLists;
 import io.github.camelchatwoot.operation.Operation;
@@ -81,7 +81,7 @@ public class ChatwootComponent extends DefaultComponent {
     private final SharedLock lock = new ProcessLock();
     private final WaitingPlaces waitingPlaces = new WaitingPlaces();
     private final PolledNames polledNames = new PolledNames();
-    private final Turns turns = new Turns();
+    private final RoundRobin roundRobin = new RoundRobin();
     private final NameLists nameLists = new NameLists(InstantSource.system());
     private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
@@ -312,8 +312,8 @@ public class ChatwootComponent extends DefaultComponent {
     }
 
     /** Of the agents who get conversations in turn. */
-    Turns turns() {
-        return turns;
+    RoundRobin roundRobin() {
+        return roundRobin;
     }
 
     /** What inboxes, teams, agents and canned responses are called. */

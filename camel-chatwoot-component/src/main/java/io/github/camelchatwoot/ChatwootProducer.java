@@ -145,7 +145,7 @@ public class ChatwootProducer extends DefaultProducer {
                 origin(),
                 arguments.get("accountId"),
                 pause,
-                component().turns());
+                component().roundRobin());
     }
 
     private Downloads downloads() {

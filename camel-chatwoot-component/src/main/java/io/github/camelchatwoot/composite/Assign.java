@@ -109,7 +109,8 @@ final class Assign {
             candidates.removeIf(agent -> !InboxAgents.isOnline(agent));
         }
         String round = steps.place() + "inbox " + inboxId + " team " + teamId;
-        Comparator<Map<String, Object>> order = steps.turns().longestAgo(round, InboxAgents::id);
+        Comparator<Map<String, Object>> order =
+                steps.roundRobin().longestAgo(round, InboxAgents::id);
         if (strategy.equals("leastOpen") && candidates.size() > 1) {
             Map<Long, Long> open = new HashMap<>();
             for (Map<String, Object> agent : candidates) {
@@ -132,7 +133,7 @@ final class Assign {
         }
         Map<String, Object> next = candidates.stream().min(order).orElseThrow();
         Result result = toAgent(next);
-        steps.turns().had(round, InboxAgents.id(next));
+        steps.roundRobin().had(round, InboxAgents.id(next));
         return result;
     }
 

@@ -81,13 +81,13 @@ public final class Steps {
     private final String place;
     private final Object accountId;
     private final Pause pause;
-    private final Turns turns;
+    private final RoundRobin roundRobin;
     private final List<String> done = new ArrayList<>();
 
     /**
      * @param server names the server in keys of the lock
      * @param pause how to wait
-     * @param turns of the component
+     * @param roundRobin of the component
      */
     public Steps(
             Caller caller,
@@ -96,14 +96,14 @@ public final class Steps {
             String server,
             Object accountId,
             Pause pause,
-            Turns turns) {
+            RoundRobin roundRobin) {
         this.caller = caller;
         this.setting = setting;
         this.lock = lock;
         this.place = server + " account " + accountId + " ";
         this.accountId = accountId;
         this.pause = pause;
-        this.turns = turns;
+        this.roundRobin = roundRobin;
     }
 
     /**
@@ -241,8 +241,8 @@ public final class Steps {
     }
 
     /** Whose turn it is, where one of several is picked. */
-    Turns turns() {
-        return turns;
+    RoundRobin roundRobin() {
+        return roundRobin;
     }
 
     /** Names the server and the account. */

@@ -44,6 +44,6 @@ final class StepsWithoutServer {
                 "https://chat.example.com",
                 1L,
                 pause,
-                new Turns());
+                new RoundRobin());
     }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** Who had a turn when, in this process. Whoever had none yet comes first. */
-public final class Turns {
+public final class RoundRobin {
 
     private final AtomicLong count = new AtomicLong();
     private final Map<Object, Long> last = new ConcurrentHashMap<>();
