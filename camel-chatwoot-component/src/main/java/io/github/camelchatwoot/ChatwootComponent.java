@@ -127,9 +127,10 @@ public class ChatwootComponent extends DefaultComponent {
         ChatwootEndpoint endpoint =
                 new ChatwootEndpoint(
                         uri, this, ChatwootOperation.valueOf(operation.name()), options);
+        Set<String> elsewhere = OneSidedOptions.notFor(operation);
         List<String> misplaced =
                 parameters.keySet().stream()
-                        .filter(name -> OneSidedOptions.isNotFor(operation, name))
+                        .filter(name -> elsewhere.contains(OneSidedOptions.plain(name)))
                         .toList();
         UnknownOptions.refuse(operation, misplaced, endpoint);
         Set<String> given = Set.copyOf(parameters.keySet());

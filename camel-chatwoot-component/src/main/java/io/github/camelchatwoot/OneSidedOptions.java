@@ -88,10 +88,6 @@ final class OneSidedOptions {
         return options;
     }
 
-    static boolean isNotFor(Operation operation, String name) {
-        return notFor(operation).contains(plain(name));
-    }
-
     /** {@code scheduler.cron} is one of the scheduler's own. */
     static String plain(String name) {
         return name.startsWith(SCHEDULER) ? "schedulerProperties" : name;

@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.composite;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,58 +22,23 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.github.camelchatwoot.ChatwootComponent;
-import io.github.camelchatwoot.ChatwootConfiguration;
 import io.github.camelchatwoot.ChatwootConstants;
 import io.github.camelchatwoot.ChatwootException;
-import io.github.camelchatwoot.test.ChatwootSimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PeopleUnderFaultsTest {
+class PeopleUnderFaultsTest extends FaultyDesk {
 
     private static final String JANE = "jane@acme.example";
 
-    @RegisterExtension
-    static final ChatwootSimulator chatwoot = ChatwootSimulator.create().resetBeforeEach();
-
-    private final DefaultCamelContext camel = new DefaultCamelContext();
-
     @BeforeEach
     void startCamel() {
-        camel.disableJMX();
-        ChatwootConfiguration options =
-                camel.getComponent("chatwoot", ChatwootComponent.class).getConfiguration();
-        options.setBaseUrl(chatwoot.baseUrl());
-        options.setAccountId(chatwoot.accountId());
-        options.setAccessToken(chatwoot.accessToken());
         options.setRetryDelay(0);
         camel.start();
         chatwoot.feature("crm_v2", false);
-    }
-
-    @AfterEach
-    void stopCamel() {
-        camel.stop();
-    }
-
-    private Exchange send(String operation, Map<String, Object> values) {
-        return camel.createFluentProducerTemplate()
-                .to("chatwoot:" + operation)
-                .withHeader(ChatwootConstants.PARAMETERS, new HashMap<>(values))
-                .send();
-    }
-
-    private Exchange sent(String operation, Map<String, Object> values) {
-        Exchange exchange = send(operation, values);
-        assertThat(exchange.getException()).isNull();
-        return exchange;
     }
 
     private long apiInbox() {
@@ -209,9 +173,7 @@ class PeopleUnderFaultsTest {
     void withLostAnswersAndRefusalsAllAlongEverybodyStillHasOneContactAndOneConversation()
             throws Exception {
         // with twelve at once, every seventh can hit the same call four times in a row
-        camel.getComponent("chatwoot", ChatwootComponent.class)
-                .getConfiguration()
-                .setMaxRetries(20);
+        options.setMaxRetries(20);
         long inbox = apiInbox();
         chatwoot.faults().onRequest("POST", "/contacts").loseAnswer().every(5);
         chatwoot.faults().onRequest("POST", "/conversations").loseAnswer().every(4);

@@ -24,43 +24,26 @@ import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.github.camelchatwoot.ChatwootComponent;
-import io.github.camelchatwoot.ChatwootConfiguration;
 import io.github.camelchatwoot.ChatwootConstants;
 import io.github.camelchatwoot.ChatwootException;
 import io.github.camelchatwoot.ComponentPauses;
-import io.github.camelchatwoot.test.ChatwootSimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class SendingUnderFaultsTest {
+class SendingUnderFaultsTest extends FaultyDesk {
 
     private static final int SENDS = 1000;
     private static final int CONVERSATIONS = 20;
 
-    @RegisterExtension
-    static final ChatwootSimulator chatwoot = ChatwootSimulator.create().resetBeforeEach();
-
-    private final DefaultCamelContext camel = new DefaultCamelContext();
-    private ChatwootConfiguration options;
     private long inbox;
 
     @BeforeEach
     void startCamel() throws Exception {
-        camel.disableJMX();
-        ChatwootComponent component = camel.getComponent("chatwoot", ChatwootComponent.class);
         ComponentPauses.skip(component);
-        options = component.getConfiguration();
-        options.setBaseUrl(chatwoot.baseUrl());
-        options.setAccountId(chatwoot.accountId());
-        options.setAccessToken(chatwoot.accessToken());
         camel.addRoutes(
                 new RouteBuilder() {
                     @Override
@@ -77,24 +60,6 @@ class SendingUnderFaultsTest {
                 sent("createInbox", Map.of("name", "Shop", "channel", Map.of("type", "api")))
                         .getMessage()
                         .getHeader(ChatwootConstants.INBOX_ID, Long.class);
-    }
-
-    @AfterEach
-    void stopCamel() {
-        camel.stop();
-    }
-
-    private Exchange send(String operation, Map<String, Object> values) {
-        return camel.createFluentProducerTemplate()
-                .to("chatwoot:" + operation)
-                .withHeader(ChatwootConstants.PARAMETERS, new HashMap<>(values))
-                .send();
-    }
-
-    private Exchange sent(String operation, Map<String, Object> values) {
-        Exchange exchange = send(operation, values);
-        assertThat(exchange.getException()).isNull();
-        return exchange;
     }
 
     private long conversation() {

@@ -13,42 +13,25 @@
  */
 package io.github.camelchatwoot.composite;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.github.camelchatwoot.ChatwootComponent;
-import io.github.camelchatwoot.ChatwootConfiguration;
 import io.github.camelchatwoot.ChatwootConstants;
 import io.github.camelchatwoot.ChatwootException;
-import io.github.camelchatwoot.test.ChatwootSimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TransferUnderFaultsTest {
+class TransferUnderFaultsTest extends FaultyDesk {
 
-    @RegisterExtension
-    static final ChatwootSimulator chatwoot = ChatwootSimulator.create().resetBeforeEach();
-
-    private final DefaultCamelContext camel = new DefaultCamelContext();
     private Object old;
     private Object other;
 
     @BeforeEach
     void startCamel() {
-        camel.disableJMX();
-        ChatwootConfiguration options =
-                camel.getComponent("chatwoot", ChatwootComponent.class).getConfiguration();
-        options.setBaseUrl(chatwoot.baseUrl());
-        options.setAccountId(chatwoot.accountId());
-        options.setAccessToken(chatwoot.accessToken());
         options.setRetryDelay(0);
         camel.start();
         Map<String, Object> person = Map.of("inboxId", inbox("Shop"), "email", "jane@acme.example");
@@ -57,26 +40,8 @@ class TransferUnderFaultsTest {
         other = inbox("Help");
     }
 
-    @AfterEach
-    void stopCamel() {
-        camel.stop();
-    }
-
     private Object inbox(String name) {
         return id(sent("createInbox", Map.of("name", name, "channel", Map.of("type", "api"))));
-    }
-
-    private Exchange send(String operation, Map<String, Object> values) {
-        return camel.createFluentProducerTemplate()
-                .to("chatwoot:" + operation)
-                .withHeader(ChatwootConstants.PARAMETERS, new HashMap<>(values))
-                .send();
-    }
-
-    private Exchange sent(String operation, Map<String, Object> values) {
-        Exchange exchange = send(operation, values);
-        assertThat(exchange.getException()).isNull();
-        return exchange;
     }
 
     private static Object id(Exchange exchange) {
