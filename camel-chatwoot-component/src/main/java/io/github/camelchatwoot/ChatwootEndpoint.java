@@ -53,7 +53,8 @@ import io.github.camelchatwoot.operation.Operation;
         lenientProperties = true,
         headersClass = ChatwootConstants.class)
 @ManagedResource(description = "Managed Chatwoot endpoint")
-public final class ChatwootEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+public final class ChatwootEndpoint extends ScheduledPollEndpoint
+        implements EndpointServiceLocation {
 
     /** Milliseconds between two polls: Camel's own half a second is not kind to the server. */
     static final int DELAY = 10_000;

@@ -1,0 +1,116 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.firsttenminutes;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Each runtime's page leads to a bot that answers, and to the same sentence for a typing error. */
+class FirstTenMinutesTest {
+
+    private static final String ANSWER = "Thanks Jane Doe, a colleague will answer soon.";
+    private static final String WHAT_IS_WRONG =
+            "there is no option 'contents'; the nearest are content, contentType, contentAttributes";
+
+    @TempDir private Path folder;
+
+    @BeforeAll
+    static void install() throws IOException {
+        Checkout.install();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-steps.md"})
+    void aSignedWebhookComesInAndTheAnswerArrivesInChatwoot(String name) throws Exception {
+        int port = freePort();
+        String url = "http://127.0.0.1:" + port + "/chatwoot";
+        try (ShopDesk desk = new ShopDesk(url);
+                Reader reader = reader(desk, port, "")) {
+            reader.follow(Page.read(name));
+            soon(reader)
+                    .untilAsserted(
+                            () -> {
+                                assertThat(reader.isRunning()).as(reader.output()).isTrue();
+                                assertThat(status(url)).isEqualTo(405);
+                            });
+
+            desk.customerWrites("Hello?");
+
+            soon(reader).untilAsserted(() -> assertThat(desk.texts()).contains("Hello?", ANSWER));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-steps.md"})
+    void aMisspeltParameterStopsTheRouteWithTheSameSentence(String name) throws Exception {
+        int port = freePort();
+        String url = "http://127.0.0.1:" + port + "/chatwoot";
+        try (ShopDesk desk = new ShopDesk(url);
+                Reader reader = reader(desk, port, "s")) {
+            reader.follow(Page.read(name));
+
+            soon(reader).untilAsserted(() -> assertThat(reader.output()).contains(WHAT_IS_WRONG));
+        }
+    }
+
+    /**
+     * @param misspelt what the reader types after the word {@code content} of the answer
+     */
+    private Reader reader(ShopDesk desk, int port, String misspelt) throws IOException {
+        return new Reader(
+                folder,
+                desk.environment(),
+                text ->
+                        text.replace("8080", Integer.toString(port))
+                                .replace("content: \"Thanks", "content" + misspelt + ": \"Thanks"));
+    }
+
+    private static ConditionFactory soon(Reader reader) {
+        return await().atMost(Duration.ofMinutes(4))
+                .conditionEvaluationListener(
+                        condition -> {
+                            if (condition.getRemainingTimeInMS() < 500) {
+                                System.out.println(reader.output());
+                            }
+                        });
+    }
+
+    /** 0 while nobody listens. A webhook takes POST alone. */
+    private static int status(String url) {
+        try {
+            return ((HttpURLConnection) URI.create(url).toURL().openConnection()).getResponseCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
