@@ -36,14 +36,12 @@ record Page(String name, List<Step> steps) {
     /** Commands to type in. */
     record Type(String commands) implements Step {
 
-        /** Sets what is different for each reader; tests have values of their own. */
-        boolean isEnvironment() {
-            return commands.startsWith("export ");
-        }
-
-        /** Builds this project, as is done already when a test runs. */
-        boolean isBuild() {
-            return commands.startsWith("./mvnw ");
+        /**
+         * Sets variables, for which a test has values of its own, or builds this project, as has
+         * happened when a test runs.
+         */
+        boolean isDoneAlready() {
+            return commands.startsWith("export ") || commands.startsWith("./mvnw ");
         }
     }
 

@@ -62,13 +62,13 @@ final class Reader implements AutoCloseable {
                         .formatted(Checkout.REPOSITORY, System.getProperty("maven.repo.local")));
     }
 
-    /** Does everything on the page; its last command may still run then. */
+    /** Does everything on the page, one after the other; its last command may still run then. */
     void follow(Page page) throws IOException, InterruptedException {
         for (Page.Step step : page.steps()) {
+            finishLastCommand();
             if (step instanceof Page.WriteFile file) {
                 write(file);
-            } else if (step instanceof Page.Type type && !type.isEnvironment() && !type.isBuild()) {
-                finishLastCommand();
+            } else if (step instanceof Page.Type type && !type.isDoneAlready()) {
                 type(type.commands());
             }
         }
