@@ -98,6 +98,12 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
         return events == null ? 0 : events.waiting();
     }
 
+    /** Whether the websocket is not read on until the route has made room for an event. */
+    @ManagedAttribute(description = "Whether nothing more is read until there is room")
+    public boolean isFull() {
+        return events != null && events.isFull();
+    }
+
     /**
      * Makes the pipeline new.
      *

@@ -150,6 +150,16 @@ public final class Lanes {
         }
     }
 
+    /** Whether somebody waits for room. */
+    boolean isWaitedFor() {
+        lock.lock();
+        try {
+            return lock.hasWaiters(room);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether the lane is a new one, whose first task somebody has to start. */
     private boolean add(Object lane, Runnable task) {
         Queue<Runnable> tasks = waiting.get(lane);

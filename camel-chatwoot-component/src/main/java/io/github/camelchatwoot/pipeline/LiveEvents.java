@@ -107,6 +107,11 @@ public final class LiveEvents {
         lanes.giveUp(forgotten);
     }
 
+    /** Whether an event that came waits for room, and all that come after it with it. */
+    public boolean isFull() {
+        return lanes.isWaitedFor();
+    }
+
     /** How many wait for missed ones to come first. */
     public int waiting() {
         lock.lock();

@@ -15,8 +15,11 @@ package io.github.camelchatwoot.composite;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +31,12 @@ class ProcessLockTest {
     private static final Duration LATE = Duration.ofMinutes(1);
 
     private final ProcessLock lock = new ProcessLock();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
+    }
 
     @Test
     void oneWaitsForTheOther() throws Exception {
@@ -40,11 +49,12 @@ class ProcessLockTest {
                             } catch (InterruptedException | TimeoutException e) {
                                 return false;
                             }
-                        });
+                        },
+                        threads);
 
         assertThatThrownBy(
                         () ->
-                                CompletableFuture.supplyAsync(() -> attempt("contact 7"))
+                                CompletableFuture.supplyAsync(() -> attempt("contact 7"), threads)
                                         .join()
                                         .close())
                 .hasRootCauseInstanceOf(TimeoutException.class);
@@ -57,7 +67,7 @@ class ProcessLockTest {
     void otherKeysAreFree() throws Exception {
         SharedLock.Held seven = lock.hold("contact 7", LATE);
 
-        CompletableFuture.runAsync(() -> attempt("contact 8").close()).join();
+        CompletableFuture.runAsync(() -> attempt("contact 8").close(), threads).join();
 
         assertThat(lock.size()).isOne();
         seven.close();

@@ -22,6 +22,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
+import io.github.camelchatwoot.ChatwootEventConsumer;
 import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.response.ChatwootMessage;
 
@@ -222,7 +223,8 @@ class WebsocketDeliveryTest extends WebsocketRoutes {
         for (String content : List.of("one", "two", "three")) {
             incoming(conversation, content);
         }
-        await().until(() -> waitsForRoom());
+        var consumer = (ChatwootEventConsumer) camel.getRoute("events").getConsumer();
+        await().until(consumer::isFull);
         Thread stopping = new Thread(camel::stop);
         stopping.start();
         await().until(() -> chatwoot.cable().connections() == 0);
@@ -230,13 +232,5 @@ class WebsocketDeliveryTest extends WebsocketRoutes {
         stopping.join();
 
         assertThat(receivedContents()).containsExactly("one", "two", "three");
-    }
-
-    /** The thread that reads the websocket stands before full lanes. */
-    private static boolean waitsForRoom() {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getName().contains("ChatwootWebsocket"))
-                .flatMap(thread -> List.of(thread.getValue()).stream())
-                .anyMatch(frame -> frame.getClassName().endsWith("pipeline.Lanes"));
     }
 }
