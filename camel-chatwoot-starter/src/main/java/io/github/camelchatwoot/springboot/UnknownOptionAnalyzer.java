@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.camelchatwoot.springboot;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+
+import io.github.camelchatwoot.ChatwootConnection;
+
+/**
+ * Says which option doesn't exist, where it stands and which are meant, before Spring Boot does:
+ * its text has the value as well, and that may be a token whose name is misspelt.
+ */
+class UnknownOptionAnalyzer extends AbstractFailureAnalyzer<UnboundConfigurationPropertiesException>
+        implements Ordered {
+
+    private static final ConfigurationPropertyName PREFIX =
+            ConfigurationPropertyName.of("camel.component.chatwoot");
+    private static final ConfigurationPropertyName CONNECTIONS = PREFIX.append("connections");
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    protected FailureAnalysis analyze(
+            Throwable rootFailure, UnboundConfigurationPropertiesException cause) {
+        String unknown =
+                cause.getUnboundProperties().stream()
+                        .filter(property -> PREFIX.isAncestorOf(property.getName()))
+                        .map(UnknownOptionAnalyzer::sentence)
+                        .collect(Collectors.joining("\n"));
+        return unknown.isEmpty()
+                ? null
+                : new FailureAnalysis(
+                        unknown,
+                        "Correct the name. docs/configuration.md lists all options.",
+                        cause);
+    }
+
+    private static String sentence(ConfigurationProperty property) {
+        ConfigurationPropertyName name = property.getName();
+        boolean ofConnection =
+                CONNECTIONS.isAncestorOf(name)
+                        && name.getNumberOfElements() > CONNECTIONS.getNumberOfElements() + 1;
+        String option =
+                name.getElement(
+                        (ofConnection
+                                ? CONNECTIONS.getNumberOfElements() + 1
+                                : PREFIX.getNumberOfElements()),
+                        Form.DASHED);
+        return "%s%s: there is no option '%s'. Those of %s are: %s."
+                .formatted(
+                        name,
+                        property.getOrigin() == null ? "" : " (" + property.getOrigin() + ")",
+                        option,
+                        ofConnection ? "a connection" : "the component",
+                        known(
+                                ofConnection
+                                        ? ChatwootConnection.class
+                                        : ChatwootComponentConfiguration.class));
+    }
+
+    private static String known(Class<?> options) {
+        return Arrays.stream(BeanUtils.getPropertyDescriptors(options))
+                .filter(option -> option.getWriteMethod() != null)
+                .map(
+                        option ->
+                                option.getName()
+                                        .replaceAll("([a-z])([A-Z])", "$1-$2")
+                                        .toLowerCase(java.util.Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}
