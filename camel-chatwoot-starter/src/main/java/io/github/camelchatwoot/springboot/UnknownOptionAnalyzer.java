@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.springboot;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.BeanUtils;
@@ -55,7 +56,7 @@ class UnknownOptionAnalyzer extends AbstractFailureAnalyzer<UnboundConfiguration
                 ? null
                 : new FailureAnalysis(
                         unknown,
-                        "Correct the name. docs/configuration.md lists all options.",
+                        "Correct the name. The page docs/configuration.md of Camel Chatwoot explains each.",
                         cause);
     }
 
@@ -69,7 +70,7 @@ class UnknownOptionAnalyzer extends AbstractFailureAnalyzer<UnboundConfiguration
                         (ofConnection
                                 ? CONNECTIONS.getNumberOfElements() + 1
                                 : PREFIX.getNumberOfElements()),
-                        Form.DASHED);
+                        Form.ORIGINAL);
         return "%s%s: there is no option '%s'. Those of %s are: %s."
                 .formatted(
                         name,
@@ -89,7 +90,7 @@ class UnknownOptionAnalyzer extends AbstractFailureAnalyzer<UnboundConfiguration
                         option ->
                                 option.getName()
                                         .replaceAll("([a-z])([A-Z])", "$1-$2")
-                                        .toLowerCase(java.util.Locale.ROOT))
+                                        .toLowerCase(Locale.ROOT))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
