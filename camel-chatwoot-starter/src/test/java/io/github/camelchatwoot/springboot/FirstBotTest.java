@@ -33,24 +33,28 @@ import static org.awaitility.Awaitility.await;
 
 /** The application of the page, as Spring's own tests run it. */
 @SpringBootTest(
-        classes = Application.Empty.class,
+        classes = com.example.Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "camel.main.routes-include-pattern=classpath:routes/first-bot.camel.yaml")
 class FirstBotTest {
 
     @RegisterExtension static ChatwootSimulator chatwoot = ChatwootSimulator.create();
 
+    @DynamicPropertySource
+    static void connect(DynamicPropertyRegistry properties) {
+        properties.add("camel.component.chatwoot.base-url", chatwoot::baseUrl);
+        properties.add("camel.component.chatwoot.account-id", chatwoot::accountId);
+        properties.add("camel.component.chatwoot.access-token", chatwoot::accessToken);
+    }
+
     private static Desk.Webhook webhook;
 
     @LocalServerPort private int port;
 
     @DynamicPropertySource
-    static void desk(DynamicPropertyRegistry properties) {
+    static void webhook(DynamicPropertyRegistry properties) {
         webhook = new Desk(chatwoot).webhook();
         properties.add("webhook.secret", webhook::secret);
-        properties.add("camel.component.chatwoot.base-url", chatwoot::baseUrl);
-        properties.add("camel.component.chatwoot.account-id", chatwoot::accountId);
-        properties.add("camel.component.chatwoot.access-token", chatwoot::accessToken);
     }
 
     @Test
