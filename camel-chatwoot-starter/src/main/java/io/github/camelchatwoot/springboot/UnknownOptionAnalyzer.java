@@ -14,10 +14,11 @@
 package io.github.camelchatwoot.springboot;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.BeanUtils;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -27,6 +28,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 
 import io.github.camelchatwoot.ChatwootConnection;
+import io.github.camelchatwoot.operation.Nearest;
 
 /**
  * Says which option doesn't exist, where it stands and which are meant, before Spring Boot does:
@@ -38,6 +40,7 @@ class UnknownOptionAnalyzer extends AbstractFailureAnalyzer<UnboundConfiguration
     private static final ConfigurationPropertyName PREFIX =
             ConfigurationPropertyName.of("camel.component.chatwoot");
     private static final ConfigurationPropertyName CONNECTIONS = PREFIX.append("connections");
+    private static final int SUGGESTIONS = 3;
 
     @Override
     public int getOrder() {
@@ -62,36 +65,32 @@ class UnknownOptionAnalyzer extends AbstractFailureAnalyzer<UnboundConfiguration
 
     private static String sentence(ConfigurationProperty property) {
         ConfigurationPropertyName name = property.getName();
+        int connection = CONNECTIONS.getNumberOfElements() + 1;
         boolean ofConnection =
-                CONNECTIONS.isAncestorOf(name)
-                        && name.getNumberOfElements() > CONNECTIONS.getNumberOfElements() + 1;
+                CONNECTIONS.isAncestorOf(name) && name.getNumberOfElements() > connection;
         String option =
                 name.getElement(
-                        (ofConnection
-                                ? CONNECTIONS.getNumberOfElements() + 1
-                                : PREFIX.getNumberOfElements()),
-                        Form.ORIGINAL);
-        return "%s%s: there is no option '%s'. Those of %s are: %s."
+                        ofConnection ? connection : PREFIX.getNumberOfElements(), Form.ORIGINAL);
+        List<String> known =
+                names(
+                        ofConnection
+                                ? ChatwootConnection.class
+                                : ChatwootComponentConfiguration.class);
+        return "%s%s: there is no option '%s'; the nearest are %s, and %s has %s"
                 .formatted(
                         name,
                         property.getOrigin() == null ? "" : " (" + property.getOrigin() + ")",
                         option,
+                        String.join(", ", Nearest.to(option, known, SUGGESTIONS)),
                         ofConnection ? "a connection" : "the component",
-                        known(
-                                ofConnection
-                                        ? ChatwootConnection.class
-                                        : ChatwootComponentConfiguration.class));
+                        String.join(", ", known));
     }
 
-    private static String known(Class<?> options) {
+    private static List<String> names(Class<?> options) {
         return Arrays.stream(BeanUtils.getPropertyDescriptors(options))
                 .filter(option -> option.getWriteMethod() != null)
-                .map(
-                        option ->
-                                option.getName()
-                                        .replaceAll("([a-z])([A-Z])", "$1-$2")
-                                        .toLowerCase(Locale.ROOT))
+                .map(option -> DataObjectPropertyName.toDashedForm(option.getName()))
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

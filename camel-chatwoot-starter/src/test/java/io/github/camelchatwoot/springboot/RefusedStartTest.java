@@ -53,7 +53,8 @@ class RefusedStartTest {
         assertThat(output)
                 .contains(PREFIX + "acces-token (\"")
                 .contains(
-                        "there is no option 'acces-token'. Those of the component are: access-token, account-id, as,")
+                        "there is no option 'acces-token'; the nearest are access-token, ",
+                        "the component has access-token, account-id, as,")
                 .doesNotContain("do-not-show");
     }
 
@@ -63,7 +64,8 @@ class RefusedStartTest {
 
         assertThat(output)
                 .contains(
-                        "there is no option 'accesToken'. Those of a connection are: access-token, account-id, as, base-url, bot-access-token, hmac-token, platform-access-token.")
+                        "there is no option 'accesToken'; the nearest are access-token, ",
+                        "a connection has access-token, account-id, as, base-url, bot-access-token, hmac-token, platform-access-token")
                 .doesNotContain("do-not-show");
     }
 
