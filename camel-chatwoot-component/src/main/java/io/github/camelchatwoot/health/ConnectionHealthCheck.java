@@ -92,6 +92,8 @@ public final class ConnectionHealthCheck implements HealthCheck {
     private static Result down(HealthCheckResultBuilder result, CableState now, String message) {
         return result.down()
                 .message(message)
+                // Spring Boot shows details, and no message
+                .detail("connection.problem", message)
                 .detail("connection.since", now.since().toString())
                 .detail("connection.failures", now.failures())
                 .build();

@@ -31,6 +31,8 @@ class XmlOnPagesTest {
 
     private static final String OURS =
             "//*[local-name()='dependency'][*[local-name()='groupId']='io.github.camel-chatwoot']/*[local-name()='version']";
+    private static final String BOOT =
+            "//*[local-name()='parent'][*[local-name()='artifactId']='spring-boot-starter-parent']/*[local-name()='version']";
     private static final String CAMEL = "//*[local-name()='camel.version']";
 
     private final XPath xpath = XPathFactory.newInstance().newXPath();
@@ -49,6 +51,12 @@ class XmlOnPagesTest {
                 .isEqualTo(xpath.evaluate("/*/*[local-name()='version']", parent));
         if (!xpath.evaluate(CAMEL, shown).isEmpty()) {
             assertThat(xpath.evaluate(CAMEL, shown)).isEqualTo(xpath.evaluate(CAMEL, parent));
+        }
+        if (!xpath.evaluate(BOOT, shown).isEmpty()) {
+            Document starter =
+                    parse(Page.read(Page.ROOT.resolve("camel-chatwoot-starter/pom.xml")).text());
+            assertThat(xpath.evaluate(BOOT, shown))
+                    .isEqualTo(xpath.evaluate("//*[local-name()='spring-boot.version']", starter));
         }
     }
 

@@ -31,6 +31,7 @@ final class Checkout {
     private static final Map<String, String> MODULES =
             Map.of(
                     "camel-chatwoot", "camel-chatwoot-component",
+                    "camel-chatwoot-starter", "camel-chatwoot-starter",
                     "camel-chatwoot-test", "camel-chatwoot-test");
 
     private Checkout() {}

@@ -46,7 +46,8 @@ record Page(String name, List<Step> steps) {
     }
 
     private static final Pattern BLOCK =
-            Pattern.compile("(?ms)(?<before>[^\n]*)\n+^```(?<language>\\w+)\n(?<text>.*?)^```$");
+            Pattern.compile(
+                    "(?ms)(?<before>[^\n]*)\n+(?:^<!--[^\n]*-->\n)?^```(?<language>\\w+)\n(?<text>.*?)^```$");
     private static final Pattern FILE =
             Pattern.compile("`(?<path>[\\w./-]+\\.(xml|yaml|properties|java))`");
 
