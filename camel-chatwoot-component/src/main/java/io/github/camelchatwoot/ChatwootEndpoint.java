@@ -80,7 +80,7 @@ public class ChatwootEndpoint extends ScheduledPollEndpoint implements EndpointS
     private PollOptions pollOptions = new PollOptions();
 
     @UriParam(
-            defaultValue = "" + DELAY,
+            defaultValue = "10000",
             label = "consumer,scheduler",
             description = "Milliseconds before the next poll.")
     private long delay;

@@ -65,7 +65,7 @@ record PollCheck(
                 if (parameter.required() && !free && !named) {
                     throw refused(option + " is needed: polling has no message that could give it");
                 }
-            } else if (things.readByPolling().contains(option)) {
+            } else if (DeclaredOptions.readByPolling(operation.name()).contains(option)) {
                 throw refused(option + " can't be set: polling reads the pages itself");
             } else if (TextTemplate.hasPiece(value)) {
                 throw refused(
