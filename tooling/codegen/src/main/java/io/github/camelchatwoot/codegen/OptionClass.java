@@ -44,7 +44,7 @@ record OptionClass(String name, List<Option> options) {
             boolean secret) {
 
         private static final Set<String> WRITTEN =
-                Set.of("String", "int", "long", "boolean", "Integer", "Long", "Boolean");
+                Set.of("String", "Object", "int", "long", "boolean", "Integer", "Long", "Boolean");
 
         boolean isOfProducers() {
             return label.contains("producer");

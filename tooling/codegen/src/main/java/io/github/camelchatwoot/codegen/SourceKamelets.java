@@ -72,7 +72,7 @@ final class SourceKamelets {
         list.options().stream()
                 .filter(parameter -> !list.readByPolling().contains(parameter.option()))
                 .forEach(parameter -> properties.add(field.inPolling(parameter)));
-        groups.ofEvents(list).forEach(option -> properties.add(fields.ofSome(option)));
+        groups.ofEvents(list).forEach(option -> properties.add(ofEvents(list, option)));
         groups.ofLists().stream()
                 .filter(option -> !option.name().equals(SCHEDULER))
                 .forEach(option -> properties.add(fields.own(option)));
@@ -85,6 +85,17 @@ final class SourceKamelets {
                 sorted(properties),
                 null,
                 !list.eventOptions().isEmpty());
+    }
+
+    private KameletProperty ofEvents(Operation list, OptionClass.Option option) {
+        KameletProperty field = fields.ofSome(option);
+        return field.name().equals("events")
+                ? KameletProperty.optional(
+                        field.name(),
+                        "Which events, comma separated: %s. By default all of them."
+                                .formatted(String.join(", ", list.events().names())),
+                        list.events().names().get(0))
+                : field;
     }
 
     /** Adds what is not among the fields yet. */
