@@ -37,21 +37,27 @@ public final class Generate {
             OptionNamesWriter.write(catalogue, sources);
             DeclaredOptionsWriter.write(catalogue, options, sources);
             BuilderWriter.write(catalogue, groups, sources);
+            ComponentDslWriter.write(groups, sources);
         }
         Examples examples = new Examples();
+        List<Kamelet> kamelets =
+                Stream.concat(
+                                new SourceKamelets(catalogue, groups, examples).all(),
+                                new ActionKamelets(catalogue, examples).all())
+                        .toList();
         try (OutputDirectory resources = new OutputDirectory(Path.of(arguments[2]))) {
             RuntimeMetadataWriter.write(catalogue, resources);
             if (arguments.length > 4) {
                 KameletWriter writer = new KameletWriter(arguments[4]);
-                Stream.concat(
-                                new SourceKamelets(catalogue, groups, examples).all(),
-                                new ActionKamelets(catalogue, examples).all())
-                        .forEach(kamelet -> writer.write(kamelet, resources));
+                kamelets.forEach(kamelet -> writer.write(kamelet, resources));
             }
         }
         if (arguments.length > 5) {
+            List<HeaderReader.Header> headers =
+                    HeaderReader.read(Path.of(arguments[3], "ChatwootConstants.java"));
+            OptionPage page = new OptionPage(catalogue, groups, headers);
             try (OutputDirectory pages = new OutputDirectory(Path.of(arguments[5]))) {
-                new PageWriter(catalogue, examples).write(pages);
+                new PageWriter(catalogue, examples, kamelets, page).write(pages);
             }
         }
     }

@@ -34,6 +34,11 @@ final class OptionGroups {
         this.consumers = catalogue.consumers().keySet();
     }
 
+    /** What the component can say for all endpoints. */
+    List<OptionClass.Option> ofComponent() {
+        return of(CONFIGURATION, option -> true);
+    }
+
     /** What every operation takes. */
     List<OptionClass.Option> ofOperations() {
         return of(CONFIGURATION, option -> !option.isOfConsumers());

@@ -70,7 +70,7 @@ final class SharedBuilders {
         return setters(Names.capital(list.name()), groups.ofEvents(list));
     }
 
-    private static String setters(String builder, List<OptionClass.Option> options) {
+    static String setters(String builder, List<OptionClass.Option> options) {
         return options.stream()
                 .map(option -> setters(builder, option))
                 .collect(Collectors.joining());
