@@ -48,9 +48,11 @@ class EditorsTest {
 
         assertThat(names(endpoint().filter(option -> notOfCalls.contains(option.getName()))))
                 .isSubsetOf(names(endpoint().filter(option -> label(option).contains("consumer"))));
-        assertThat(names(endpoint().filter(option -> label(option).contains("producer"))))
-                .isSubsetOf(notOfEvents)
-                .doesNotContainAnyElementsOf(notOfCalls);
+        Set<String> ofCalls =
+                names(endpoint().filter(option -> label(option).contains("producer")));
+        // Camel's own of every producer, which the component does not know of
+        ofCalls.remove("lazyStartProducer");
+        assertThat(ofCalls).isSubsetOf(notOfEvents).doesNotContainAnyElementsOf(notOfCalls);
         assertThat(names(endpoint().filter(option -> label(option).contains("scheduler"))))
                 .isSubsetOf(ConsumerOptions.notFor("websocket"));
     }
