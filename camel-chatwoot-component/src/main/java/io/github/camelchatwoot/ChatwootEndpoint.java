@@ -81,7 +81,7 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
     private PollOptions pollOptions = new PollOptions();
 
     @UriParam(
-            defaultValue = "" + DELAY,
+            defaultValue = "10000",
             label = "consumer,scheduler",
             description = "Milliseconds before the next poll.")
     private long delay;

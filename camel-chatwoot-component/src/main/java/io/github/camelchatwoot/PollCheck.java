@@ -62,10 +62,10 @@ record PollCheck(
                 boolean free = things == PolledThings.MESSAGES || option.equals("accountId");
                 String name = operation.nameOf(option);
                 boolean named = name != null && own.containsKey(name);
-                if (parameter.required() && !free && !named) {
+                if (parameter.required() && !free && !named && !isSaidOtherwise(parameter)) {
                     throw refused(option + " is needed: polling has no message that could give it");
                 }
-            } else if (things.readByPolling().contains(option)) {
+            } else if (DeclaredOptions.readByPolling(operation.name()).contains(option)) {
                 throw refused(option + " can't be set: polling reads the pages itself");
             } else if (TextTemplate.hasPiece(value)) {
                 throw refused(
@@ -77,6 +77,13 @@ record PollCheck(
                                 + " is for one conversation: name it with conversationId, or leave both out");
             }
         }
+    }
+
+    /** Two options may stand for one field, as where and payload do. */
+    private boolean isSaidOtherwise(Parameter parameter) {
+        return operation.parameters().stream()
+                .filter(other -> other.wire().equals(parameter.wire()))
+                .anyMatch(other -> own.containsKey(other.option()));
     }
 
     private void names() {

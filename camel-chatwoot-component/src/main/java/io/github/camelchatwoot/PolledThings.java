@@ -20,28 +20,20 @@ import io.github.camelchatwoot.operation.Operation;
 /** What a polled list brings to its route. */
 enum PolledThings {
     /** Items of any list, as they are. */
-    ITEMS(Set.of(), Set.of("page", "before", "after"), Set.of()),
+    ITEMS(null),
 
     /** New messages of all conversations, as events. */
-    MESSAGES(
-            Set.of("events", "messageType", "private", "inboxId", "activity", "skipOwn", "botId"),
-            Set.of(),
-            Set.of("message_created")),
+    MESSAGES("listMessages"),
 
     /** New and changed contacts, as events. */
-    CONTACTS(
-            Set.of("events", "changedFields", "skipOwn"),
-            Set.of("page", "sort", "includeContactInboxes"),
-            Set.of("contact_created", "contact_updated"));
+    CONTACTS("listContacts");
 
     private final Set<String> eventOptions;
-    private final Set<String> readByPolling;
     private final Set<String> events;
 
-    PolledThings(Set<String> eventOptions, Set<String> readByPolling, Set<String> events) {
-        this.eventOptions = eventOptions;
-        this.readByPolling = readByPolling;
-        this.events = events;
+    PolledThings(String operation) {
+        eventOptions = operation == null ? Set.of() : DeclaredOptions.ofEventList(operation);
+        events = operation == null ? Set.of() : DeclaredOptions.eventsOfList(operation);
     }
 
     /** What a route that begins with this operation may bring, whatever its parameters. */
@@ -63,11 +55,6 @@ enum PolledThings {
     /** The options of event consumers that mean something here. */
     Set<String> eventOptions() {
         return eventOptions;
-    }
-
-    /** Parameters of the operation that polling itself sets. */
-    Set<String> readByPolling() {
-        return readByPolling;
     }
 
     /** The events that can come; none if items come as they are. */

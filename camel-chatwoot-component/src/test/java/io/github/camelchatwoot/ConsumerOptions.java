@@ -25,4 +25,8 @@ public final class ConsumerOptions {
     public static Set<String> notFor(String operation) {
         return OneSidedOptions.notFor(Operations.load(operation));
     }
+
+    public static Set<String> readByPolling(String operation) {
+        return DeclaredOptions.readByPolling(operation);
+    }
 }

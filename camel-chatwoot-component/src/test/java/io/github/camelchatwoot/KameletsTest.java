@@ -14,20 +14,14 @@
 package io.github.camelchatwoot;
 
 import java.io.IOException;
-import java.net.URL;
 import java.util.Map;
-import java.util.StringJoiner;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import io.github.camelchatwoot.operation.Operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,44 +72,6 @@ class KameletsTest {
         assertThat(request.line()).isEqualTo("POST /api/v1/accounts/3/conversations/7/messages");
         assertThat(request.token()).isEqualTo("own");
         assertThat(request.body().path("content").asText()).isEqualTo("Fish & chips");
-    }
-
-    @Test
-    void ofEveryOperationStarts() throws Exception {
-        YAMLMapper yaml = new YAMLMapper();
-        context.addRoutes(
-                new RouteBuilder() {
-                    @Override
-                    public void configure() throws IOException {
-                        for (String operation : Operations.names()) {
-                            String name = "chatwoot-" + kebab(operation) + "-action";
-                            URL file =
-                                    KameletsTest.class.getResource(
-                                            "/kamelets/" + name + ".kamelet.yaml");
-                            JsonNode definition = yaml.readTree(file).at("/spec/definition");
-                            from("direct:" + operation)
-                                    .to("kamelet:" + name + required(definition));
-                        }
-                    }
-                });
-        context.start();
-
-        assertThat(context.getRoutes()).hasSizeGreaterThanOrEqualTo(Operations.names().size());
-    }
-
-    private static String required(JsonNode definition) {
-        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-        for (JsonNode required : definition.path("required")) {
-            String name = required.asText();
-            String example = definition.path("properties").path(name).path("example").asText();
-            // where the example is a property, its value is nobody's business here
-            query.add(name + "=RAW(" + (example.startsWith("{{") ? "secret" : example) + ")");
-        }
-        return query.toString();
-    }
-
-    private static String kebab(String operation) {
-        return operation.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase();
     }
 
     private void call(String uri, String body) throws Exception {

@@ -16,6 +16,7 @@ package io.github.camelchatwoot.docs;
 import org.apache.camel.CamelContext;
 
 import io.github.camelchatwoot.ChatwootComponent;
+import io.github.camelchatwoot.builder.ChatwootComponentDsl;
 
 /** What configuration.md does in Java. */
 class ConfigurationRoutes {
@@ -25,5 +26,13 @@ class ConfigurationRoutes {
         chatwoot.getConfiguration().setBaseUrl("https://chat.example.com");
         chatwoot.getConfiguration().setAccountId(1L);
         chatwoot.getConfiguration().setAccessToken(System.getenv("CHATWOOT_ACCESS_TOKEN"));
+    }
+
+    static void build(CamelContext context) {
+        ChatwootComponentDsl.chatwoot()
+                .baseUrl("https://chat.example.com")
+                .accountId(1)
+                .accessToken("{{env:CHATWOOT_ACCESS_TOKEN}}")
+                .register(context, "chatwoot");
     }
 }

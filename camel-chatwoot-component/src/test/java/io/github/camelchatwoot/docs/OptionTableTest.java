@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,10 @@ class OptionTableTest {
     /** What each Camel component has, and the holder of the options themselves. */
     private static final Set<String> OF_CAMEL =
             Set.of("autowiredEnabled", "bridgeErrorHandler", "configuration", "lazyStartProducer");
+
+    /** The path, and what Camel has on every endpoint. */
+    private static final Set<String> NOT_OF_ITS_OWN =
+            Set.of("operation", "exceptionHandler", "exchangePattern", "lazyStartProducer");
 
     private static final Set<String> OF_EVERY_CONSUMER =
             Set.of("bridgeErrorHandler", "exceptionHandler", "exchangePattern");
@@ -79,6 +84,33 @@ class OptionTableTest {
         onPage.keySet().removeIf(name -> name.startsWith("list"));
 
         assertThat(onPage).isEqualTo(ofPolling());
+    }
+
+    @Test
+    void theGeneratedPageNamesEveryOptionAndHeader() throws IOException {
+        Map<String, String> onPage = rows("docs/reference/options.md");
+        Map<String, String> all = defaults("properties", "");
+        all.keySet().removeAll(NOT_OF_ITS_OWN);
+        all.put("bridgeErrorHandler", "FALSE");
+        all.put("private", "");
+        Map<String, String> ofPage = new TreeMap<>(onPage);
+        ofPage.keySet().removeIf(name -> name.startsWith("Camel"));
+
+        assertThat(ofPage).isEqualTo(all);
+        onPage.keySet().removeIf(name -> !name.startsWith("Camel"));
+        assertThat(onPage.keySet()).isEqualTo(headers());
+    }
+
+    private static Set<String> headers() throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (InputStream in = OptionTableTest.class.getResourceAsStream(METADATA)) {
+            new ObjectMapper()
+                    .readTree(in)
+                    .get("headers")
+                    .fieldNames()
+                    .forEachRemaining(names::add);
+        }
+        return names;
     }
 
     private static Map<String, String> ofPolling() throws IOException {

@@ -105,7 +105,7 @@ class YamlOnPagesTest {
     }
 
     private void start(Page.Block block) throws Exception {
-        if (block.text().contains("chatwoot:webhook")) {
+        if (block.text().matches("(?s).*chatwoot(:webhook|-webhook-source).*")) {
             MainHttpServer http = new MainHttpServer();
             http.setPort(0);
             context.addService(http);
@@ -113,7 +113,9 @@ class YamlOnPagesTest {
         context.start();
         String text = ENVIRONMENT.matcher(block.text()).replaceAll("value");
         boolean whole =
-                Pattern.compile("(?m)^- (route|from|onException|beans):").matcher(text).find();
+                Pattern.compile("(?m)^(- (route|from|onException|beans)|kind):")
+                        .matcher(text)
+                        .find();
         String yaml =
                 whole ? text : "- from:\n    uri: direct:start\n    steps:\n" + text.indent(6);
         PluginHelper.getRoutesLoader(context)

@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.codegen;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -26,23 +25,23 @@ final class BuilderWriter {
     private BuilderWriter() {}
 
     /**
-     * @param classes with the options of the component's own
+     * @param groups the component's own options
      */
-    static void write(Catalogue catalogue, List<OptionClass> classes, OutputDirectory sources) {
+    static void write(Catalogue catalogue, OptionGroups groups, OutputDirectory sources) {
         Java.write(sources, Java.ROOT_PACKAGE, "Chatwoot", entryPoint(catalogue));
-        SharedBuilders shared = new SharedBuilders(classes, catalogue);
+        SharedBuilders shared = new SharedBuilders(groups);
         shared.write(sources);
         catalogue
                 .consumers()
                 .forEach(
-                        (name, summary) ->
+                        (name, entry) ->
                                 Java.write(
                                         sources,
                                         PACKAGE,
                                         Names.capital(name),
                                         builder(
                                                 name,
-                                                summary,
+                                                entry.summary(),
                                                 SharedBuilders.EVENTS,
                                                 shared.settersOf(name))));
         catalogue
@@ -53,14 +52,18 @@ final class BuilderWriter {
                                         sources,
                                         PACKAGE,
                                         Names.capital(operation.name()),
-                                        builder(operation)));
+                                        builder(operation, shared)));
     }
 
     private static String entryPoint(Catalogue catalogue) {
         String methods =
                 Stream.concat(
                                 catalogue.consumers().entrySet().stream()
-                                        .map(entry -> start(entry.getKey(), entry.getValue())),
+                                        .map(
+                                                entry ->
+                                                        start(
+                                                                entry.getKey(),
+                                                                entry.getValue().summary())),
                                 catalogue.operations().map(o -> start(o.name(), o.summary())))
                         .collect(Collectors.joining("\n"));
         return """
@@ -88,7 +91,7 @@ final class BuilderWriter {
                 .indent(4);
     }
 
-    private static String builder(Operation operation) {
+    private static String builder(Operation operation, SharedBuilders shared) {
         String className = Names.capital(operation.name());
         String methods =
                 operation.options().stream()
@@ -98,7 +101,7 @@ final class BuilderWriter {
                 operation.name(),
                 operation.summary(),
                 operation.isList() ? SharedBuilders.LIST : SharedBuilders.OPERATION,
-                methods);
+                methods + shared.settersOf(operation));
     }
 
     private static String builder(String name, String summary, String parent, String methods) {

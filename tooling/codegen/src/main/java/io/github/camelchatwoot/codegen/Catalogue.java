@@ -24,12 +24,12 @@ import java.util.stream.Stream;
  * Everything that Chatwoot can do, in the order of the files and of their entries.
  *
  * @param pathParameters what stands between braces in paths, by name
- * @param consumers where events come from: names and summaries
+ * @param consumers where events come from, by name
  */
 record Catalogue(
         List<Resource> resources,
         Map<String, Entry.Field> pathParameters,
-        Map<String, String> consumers) {
+        Map<String, Entry> consumers) {
 
     /** The operations of one file. */
     record Resource(

@@ -45,7 +45,7 @@ final class CatalogueReader {
 
     Catalogue read() throws IOException {
         Map<String, Entry.Resource> files = resources();
-        Map<String, String> consumers = takeConsumers(files);
+        Map<String, Entry> consumers = takeConsumers(files);
         Map<String, Entry.Field> pathParameters =
                 shared("path-parameters.yaml", new TypeReference<>() {});
         Map<String, Map<String, String>> items = shared("items.yaml", new TypeReference<>() {});
@@ -62,14 +62,14 @@ final class CatalogueReader {
     }
 
     /** They are no calls, so nothing else of the catalogue concerns them. */
-    private static Map<String, String> takeConsumers(Map<String, Entry.Resource> files) {
-        Map<String, String> consumers = new LinkedHashMap<>();
+    private static Map<String, Entry> takeConsumers(Map<String, Entry.Resource> files) {
+        Map<String, Entry> consumers = new LinkedHashMap<>();
         for (Entry.Resource file : files.values()) {
             file.operations()
                     .forEach(
                             (name, entry) -> {
                                 if (entry.consumer()) {
-                                    consumers.put(name, entry.summary());
+                                    consumers.put(name, entry);
                                 }
                             });
             file.operations().keySet().removeAll(consumers.keySet());

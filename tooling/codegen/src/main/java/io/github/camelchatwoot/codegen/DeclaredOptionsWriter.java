@@ -14,15 +14,17 @@
 package io.github.camelchatwoot.codegen;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The component's own options by the class that declares them, for who has to tell them apart. */
 final class DeclaredOptionsWriter {
 
     private DeclaredOptionsWriter() {}
 
-    static void write(List<OptionClass> classes, OutputDirectory sources) {
+    static void write(Catalogue catalogue, List<OptionClass> classes, OutputDirectory sources) {
         Java.write(
                 sources,
                 Java.ROOT_PACKAGE,
@@ -42,6 +44,18 @@ final class DeclaredOptionsWriter {
                             Map.ofEntries(
                 %s);
 
+                    private static final Map<String, Set<String>> OF_EVENT_LISTS =
+                            Map.ofEntries(
+                %s);
+
+                    private static final Map<String, Set<String>> EVENTS_OF_LISTS =
+                            Map.ofEntries(
+                %s);
+
+                    private static final Map<String, Set<String>> READ_BY_POLLING =
+                            Map.ofEntries(
+                %s);
+
                     private DeclaredOptions() {}
 
                     /** Those of a class that are for consumers only. */
@@ -53,11 +67,46 @@ final class DeclaredOptionsWriter {
                     static Set<String> ofProducers(Class<?> optionClass) {
                         return OF_PRODUCERS.get(optionClass.getSimpleName());
                     }
+
+                    /** Those of event consumers that a list takes whose items come as events. */
+                    static Set<String> ofEventList(String operation) {
+                        return OF_EVENT_LISTS.get(operation);
+                    }
+
+                    /** The names of the events that polling this list brings. */
+                    static Set<String> eventsOfList(String operation) {
+                        return EVENTS_OF_LISTS.get(operation);
+                    }
+
+                    /** The parameters of an operation that polling sets itself. */
+                    static Set<String> readByPolling(String operation) {
+                        return READ_BY_POLLING.getOrDefault(operation, Set.of());
+                    }
                 }
                 """
                         .formatted(
                                 entries(classes, OptionClass.Option::isOfConsumers),
-                                entries(classes, OptionClass.Option::isOfProducers)));
+                                entries(classes, OptionClass.Option::isOfProducers),
+                                entries(catalogue, Operation::eventOptions),
+                                entries(catalogue, DeclaredOptionsWriter::events),
+                                entries(
+                                        catalogue,
+                                        list ->
+                                                list.isPolled()
+                                                        ? list.readByPolling()
+                                                        : List.of())));
+    }
+
+    private static List<String> events(Operation list) {
+        return list.events() == null ? List.of() : list.events().names();
+    }
+
+    private static String entries(Catalogue catalogue, Function<Operation, List<String>> namesOf) {
+        return catalogue
+                .operations()
+                .filter(operation -> !namesOf.apply(operation).isEmpty())
+                .map(operation -> entry(operation.name(), namesOf.apply(operation).stream()))
+                .collect(Collectors.joining(",\n"));
     }
 
     private static String entries(
@@ -65,16 +114,20 @@ final class DeclaredOptionsWriter {
         return classes.stream()
                 .map(
                         one ->
-                                " ".repeat(20)
-                                        + "Map.entry("
-                                        + Java.literal(one.name())
-                                        + ", Set.of("
-                                        + one.options().stream()
+                                entry(
+                                        one.name(),
+                                        one.options().stream()
                                                 .filter(predicate)
-                                                .map(option -> Java.literal(option.name()))
-                                                .sorted()
-                                                .collect(Collectors.joining(", "))
-                                        + "))")
+                                                .map(OptionClass.Option::name)))
                 .collect(Collectors.joining(",\n"));
+    }
+
+    private static String entry(String key, Stream<String> names) {
+        return " ".repeat(20)
+                + "Map.entry("
+                + Java.literal(key)
+                + ", Set.of("
+                + names.map(Java::literal).sorted().collect(Collectors.joining(", "))
+                + "))";
     }
 }

@@ -83,8 +83,17 @@ record Entry(
             String at,
             String meta,
             Boolean poll,
+            Events events,
             boolean titled,
             String note) {}
+
+    /**
+     * How a polled list brings events.
+     *
+     * @param options which options of event consumers mean something for them
+     * @param reads which parameters polling sets itself, if not those of any list
+     */
+    record Events(List<String> names, List<String> options, List<String> reads) {}
 
     record Paging(
             String style, Integer size, String sizeParameter, String total, String unpagedWith) {}

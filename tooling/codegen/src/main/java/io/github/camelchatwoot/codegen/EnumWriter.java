@@ -25,7 +25,7 @@ final class EnumWriter {
         String constants =
                 Stream.concat(
                                 catalogue.consumers().entrySet().stream()
-                                        .map(e -> constant(e.getKey(), e.getValue())),
+                                        .map(e -> constant(e.getKey(), e.getValue().summary())),
                                 catalogue.operations().map(o -> constant(o.name(), o.summary())))
                         .collect(Collectors.joining("\n"));
         Java.write(

@@ -44,6 +44,16 @@ final class Examples {
         return text == null || !suits(text, parameter.type()) ? ofType(parameter) : text;
     }
 
+    /** For an option of the component's own. */
+    String ofOption(OptionClass.Option option) {
+        String text = written.get("endpoint." + option.name());
+        if (text != null) {
+            return text;
+        }
+        String standard = option.standard().isEmpty() ? "10" : option.standard();
+        return option.time() ? "1m" : standard;
+    }
+
     private static boolean suits(String text, String type) {
         return switch (type) {
             case "integer", "number" -> text.matches("\\d+");
@@ -67,10 +77,14 @@ final class Examples {
             case "array<integer>" -> "3,5";
             case "file" -> "classpath:file.pdf";
             case "array<file>" -> "classpath:a.pdf,classpath:b.pdf";
-            default ->
-                    parameter.option().toLowerCase(Locale.ROOT).endsWith("url")
-                            ? "https://example.com"
-                            : Names.title(parameter.option());
+            default -> ofText(parameter.option().toLowerCase(Locale.ROOT), parameter);
         };
+    }
+
+    private static String ofText(String option, Parameter parameter) {
+        if (option.endsWith("url")) {
+            return "https://example.com";
+        }
+        return option.endsWith("id") ? "4711" : Names.title(parameter.option());
     }
 }

@@ -16,6 +16,7 @@ package io.github.camelchatwoot.codegen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes everything that is made of the catalogue. Arguments: the catalogue's directory, the
@@ -28,24 +29,35 @@ public final class Generate {
 
     public static void main(String[] arguments) throws IOException {
         Catalogue catalogue = new CatalogueReader(Path.of(arguments[0])).read();
+        List<OptionClass> options = OptionClassReader.read(Path.of(arguments[3]));
+        OptionGroups groups = new OptionGroups(options, catalogue);
         try (OutputDirectory sources = new OutputDirectory(Path.of(arguments[1]))) {
             EnumWriter.write(catalogue, sources);
             IdHeadersWriter.write(catalogue, sources);
             OptionNamesWriter.write(catalogue, sources);
-            List<OptionClass> options = OptionClassReader.read(Path.of(arguments[3]));
-            DeclaredOptionsWriter.write(options, sources);
-            BuilderWriter.write(catalogue, options, sources);
+            DeclaredOptionsWriter.write(catalogue, options, sources);
+            BuilderWriter.write(catalogue, groups, sources);
+            ComponentDslWriter.write(groups, sources);
         }
         Examples examples = new Examples();
+        List<Kamelet> kamelets =
+                Stream.concat(
+                                new SourceKamelets(catalogue, groups, examples).all(),
+                                new ActionKamelets(catalogue, examples).all())
+                        .toList();
         try (OutputDirectory resources = new OutputDirectory(Path.of(arguments[2]))) {
             RuntimeMetadataWriter.write(catalogue, resources);
             if (arguments.length > 4) {
-                new KameletWriter(arguments[4], examples).write(catalogue, resources);
+                KameletWriter writer = new KameletWriter(arguments[4]);
+                kamelets.forEach(kamelet -> writer.write(kamelet, resources));
             }
         }
         if (arguments.length > 5) {
+            List<HeaderReader.Header> headers =
+                    HeaderReader.read(Path.of(arguments[3], "ChatwootConstants.java"));
+            OptionPage page = new OptionPage(catalogue, groups, headers);
             try (OutputDirectory pages = new OutputDirectory(Path.of(arguments[5]))) {
-                new PageWriter(catalogue, examples).write(pages);
+                new PageWriter(catalogue, examples, kamelets, page).write(pages);
             }
         }
     }

@@ -66,7 +66,7 @@ final class IdHeadersWriter {
                 .indent(4);
     }
 
-    private static String javaType(String type) {
+    static String javaType(String type) {
         return type.equals("integer") ? "Long" : "String";
     }
 }

@@ -24,9 +24,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A Kamelet for each operation: {@code kamelet:chatwoot-send-message-action}. An optional property
- * has an empty default, since without one Camel would look for an environment variable of its name;
- * the component takes empty for not given.
+ * Writes Kamelets. An optional property has an empty default, since without one Camel would look
+ * for an environment variable of its name; the component takes empty for not given.
  */
 final class KameletWriter {
 
@@ -37,112 +36,130 @@ final class KameletWriter {
                     .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
                     .build();
 
+    /** A speech bubble with somebody's words in it. */
     private static final String ICON =
             """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">\
-            <path fill="#1f93ff" d="M12 2a9 9 0 1 0 0 18h9v-9a9 9 0 0 0-9-9z"/></svg>""";
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">\
+            <path fill="#1f93ff" d="M24 4a19 19 0 1 0 0 38h17a2 2 0 0 0 2-2V23A19 19 0 0 0 24 4z"/>\
+            <path stroke="#fff" stroke-width="4" stroke-linecap="round" d="M16 19h16M16 28h10"/></svg>""";
+
+    private static final String ICON_DATA =
+            "data:image/svg+xml;base64,"
+                    + Base64.getEncoder().encodeToString(ICON.getBytes(StandardCharsets.UTF_8));
 
     private final String version;
-    private final Examples examples;
 
-    KameletWriter(String version, Examples examples) {
+    KameletWriter(String version) {
         this.version = version;
-        this.examples = examples;
     }
 
-    static String name(Operation operation) {
-        return "chatwoot-" + Names.kebab(operation.name()) + "-action";
+    void write(Kamelet kamelet, OutputDirectory resources) {
+        resources.write(
+                "kamelets/" + kamelet.name() + ".kamelet.yaml",
+                "# Generated from the catalogue; change its YAML files, not this.\n"
+                        + yaml(node(kamelet)));
     }
 
-    void write(Catalogue catalogue, OutputDirectory resources) {
-        catalogue
-                .operations()
-                .forEach(
-                        operation ->
-                                resources.write(
-                                        "kamelets/" + name(operation) + ".kamelet.yaml",
-                                        "# Generated from the catalogue; change its YAML files, not this.\n"
-                                                + yaml(kamelet(operation))));
-    }
-
-    private ObjectNode kamelet(Operation operation) {
-        ObjectNode kamelet = YAML.createObjectNode();
-        kamelet.put("apiVersion", "camel.apache.org/v1").put("kind", "Kamelet");
-        ObjectNode metadata = kamelet.putObject("metadata").put("name", name(operation));
+    private ObjectNode node(Kamelet kamelet) {
+        ObjectNode node = YAML.createObjectNode();
+        node.put("apiVersion", "camel.apache.org/v1").put("kind", "Kamelet");
+        ObjectNode metadata = node.putObject("metadata").put("name", kamelet.name());
         metadata.putObject("annotations")
                 .put("camel.apache.org/kamelet.support.level", "Preview")
                 .put("camel.apache.org/catalog.version", version)
-                .put("camel.apache.org/kamelet.icon", "data:image/svg+xml;base64," + base64(ICON))
+                .put("camel.apache.org/kamelet.icon", ICON_DATA)
                 .put("camel.apache.org/provider", "camel-chatwoot")
                 .put("camel.apache.org/kamelet.group", "Chatwoot")
                 .put("camel.apache.org/kamelet.namespace", "Social");
-        metadata.putObject("labels").put("camel.apache.org/kamelet.type", "action");
-        ObjectNode spec = kamelet.putObject("spec");
-        List<KameletProperty> properties = KameletProperty.of(operation, examples);
-        spec.set("definition", definition(operation, properties));
+        metadata.putObject("labels").put("camel.apache.org/kamelet.type", kamelet.kind().word());
+        ObjectNode spec = node.putObject("spec");
+        spec.set("definition", definition(kamelet));
+        if (kamelet.events()) {
+            dataTypes(spec.putObject("dataTypes").putObject("out"));
+        }
+        if (kamelet.mediaType() != null) {
+            spec.putObject("types").putObject("out").put("mediaType", kamelet.mediaType());
+        }
         spec.putArray("dependencies")
                 .add("camel:kamelet")
                 .add("mvn:io.github.camel-chatwoot:camel-chatwoot:" + version);
-        spec.set("template", template(operation, properties));
-        return kamelet;
+        spec.set("template", template(kamelet));
+        return node;
     }
 
-    private static ObjectNode definition(Operation operation, List<KameletProperty> properties) {
+    private static void dataTypes(ObjectNode out) {
+        ObjectNode types = out.putObject("types");
+        types.putObject("json")
+                .put("format", "application-json")
+                .put("description", "The event as JSON text. Without it the body is a map.")
+                .put("mediaType", "application/json");
+        types.putObject("cloudevents")
+                .put("format", "chatwoot:application-cloudevents")
+                .put("description", "The headers of a CloudEvent besides; the body stays a map.");
+    }
+
+    private static ObjectNode definition(Kamelet kamelet) {
         ObjectNode definition = YAML.createObjectNode();
-        definition.put("title", "Chatwoot: " + Names.title(operation.name()));
-        definition.put("description", operation.summary());
-        definition.put("type", "object");
+        definition.put("title", kamelet.title());
+        definition.put("description", kamelet.description());
         ArrayNode required = YAML.createArrayNode();
-        properties.stream()
+        kamelet.properties().stream()
                 .filter(KameletProperty::required)
                 .forEach(property -> required.add(property.name()));
         if (!required.isEmpty()) {
             definition.set("required", required);
         }
+        definition.put("type", "object");
         ObjectNode all = definition.putObject("properties");
-        properties.forEach(property -> all.set(property.name(), property(property)));
+        kamelet.properties().forEach(property -> all.set(property.name(), property(property)));
         return definition;
     }
 
     private static ObjectNode property(KameletProperty property) {
         ObjectNode node = YAML.createObjectNode();
-        node.put("title", Names.title(property.name()));
+        node.put("title", Names.titleCase(property.name()));
         node.put("description", property.description());
-        node.put("type", "string");
+        node.put("type", property.type());
         if (property.secret()) {
             node.put("format", "password");
-            node.putArray("x-descriptors")
-                    .add("urn:alm:descriptor:com.tectonic.ui:password")
-                    .add("urn:camel:group:credentials");
+        }
+        if (property.group() != null) {
+            node.putArray("x-descriptors").add("urn:camel:group:" + property.group());
         }
         if (!property.allowed().isEmpty()) {
-            property.allowed().forEach(node.withArray("enum")::add);
+            property.allowed().forEach(node.putArray("enum")::add);
         }
         if (property.example() != null) {
             node.put("example", property.example());
         }
         if (!property.required()) {
-            node.put("default", "");
+            node.set("default", YAML.valueToTree(property.standard()));
         }
         return node;
     }
 
-    private static ObjectNode template(Operation operation, List<KameletProperty> properties) {
+    private static ObjectNode template(Kamelet kamelet) {
         ObjectNode template = YAML.createObjectNode();
-        ObjectNode from = template.putObject("from").put("uri", "kamelet:source");
-        ObjectNode to = from.putArray("steps").addObject().putObject("to");
-        ObjectNode parameters =
-                to.put("uri", "chatwoot:" + operation.name()).putObject("parameters");
+        ObjectNode from = template.putObject("from");
+        String uri = "chatwoot:" + kamelet.endpoint();
+        if (kamelet.kind() == Kamelet.Kind.SOURCE) {
+            from.put("uri", uri);
+            parameters(from, kamelet.properties());
+            from.putArray("steps").addObject().put("to", "kamelet:sink");
+        } else {
+            ObjectNode to = from.put("uri", "kamelet:source").putArray("steps").addObject();
+            parameters(to.putObject("to").put("uri", uri), kamelet.properties());
+        }
+        return template;
+    }
+
+    private static void parameters(ObjectNode endpoint, List<KameletProperty> properties) {
+        ObjectNode parameters = endpoint.putObject("parameters");
         properties.forEach(
                 property ->
                         parameters.put(
                                 property.name(),
                                 (property.required() ? "{{" : "{{?") + property.name() + "}}"));
-        return template;
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String yaml(ObjectNode node) {

@@ -15,12 +15,18 @@ package io.github.camelchatwoot.codegen;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One name in the spellings that URIs, Java, headers and Kamelets use. */
 final class Names {
 
     private static final Pattern UNDERSCORE = Pattern.compile("_+([a-z0-9])");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private static final Pattern ABBREVIATION =
+            Pattern.compile(
+                    "(?i)\\b(id|url|api|bcc|cc|csat|csv|faq|hmac|html|http|saml|sid|sla|sso|tls|uuid)(s?)\\b");
 
     private Names() {}
 
@@ -48,9 +54,21 @@ final class Names {
 
     /** sendMessage as a title for people: Send message. */
     static String title(String name) {
-        return capital(split(name, " ").toLowerCase(Locale.ROOT))
-                .replaceAll("(?i)\\bid(s?)\\b", "ID$1")
-                .replaceAll("(?i)\\burl\\b", "URL");
+        return ABBREVIATION
+                .matcher(capital(split(name, " ").toLowerCase(Locale.ROOT)))
+                .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT) + word.group(2));
+    }
+
+    /** sendMessage as a title of Camel's kind: Send Message. */
+    static String titleCase(String name) {
+        return Stream.of(title(name).split(" "))
+                .map(Names::capital)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** With the full stop that it may lack. */
+    static String sentence(String text) {
+        return text.matches("(?s).*[.!?:]\\)?") ? text : text + ".";
     }
 
     /** contactId as the message header that carries it. */

@@ -61,6 +61,25 @@ record Operation(
         return isList() && (said == null ? "GET".equals(method) && numbered : said);
     }
 
+    /**
+     * How its items come as events if it is polled, or null; what is short for it has no events.
+     */
+    Entry.Events events() {
+        return preset == null ? entry.answer().events() : null;
+    }
+
+    /** The options of event consumers that mean something if it is polled. */
+    List<String> eventOptions() {
+        return events() == null ? List.of() : events().options();
+    }
+
+    /** Its parameters that polling sets itself. */
+    List<String> readByPolling() {
+        List<String> read =
+                events() == null ? List.of("page", "before", "after") : events().reads();
+        return parameters.stream().map(Parameter::option).filter(read::contains).toList();
+    }
+
     /** The options that say by name what others say by id. */
     List<NameOption> names() {
         return NameOption.of(family, parameters, fixed);

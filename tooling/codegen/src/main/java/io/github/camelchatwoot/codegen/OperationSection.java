@@ -26,15 +26,22 @@ final class OperationSection {
 
     private final Catalogue catalogue;
     private final RouteExample example;
+    private final List<Kamelet> kamelets;
     private final Map<String, String> pages = new HashMap<>();
 
-    OperationSection(Catalogue catalogue, Examples examples) {
+    OperationSection(Catalogue catalogue, Examples examples, List<Kamelet> kamelets) {
         this.catalogue = catalogue;
+        this.kamelets = kamelets;
         this.example = new RouteExample(examples);
         for (Catalogue.Resource resource : catalogue.resources()) {
             resource.operations()
                     .forEach(operation -> pages.put(operation.name(), PageWriter.file(resource)));
         }
+    }
+
+    /** The page of each operation, by its name. */
+    Map<String, String> pages() {
+        return pages;
     }
 
     String of(Operation operation) {
@@ -182,6 +189,13 @@ final class OperationSection {
                         .filter(other -> operation.name().equals(other.preset()))
                         .map(other -> link(other.name()))
                         .collect(Collectors.joining(", "));
+        sentences.add(
+                "As a Kamelet: "
+                        + kamelets.stream()
+                                .filter(kamelet -> kamelet.endpoint().equals(operation.name()))
+                                .map(kamelet -> Markdown.code(kamelet.name()))
+                                .collect(Collectors.joining(", "))
+                        + ".");
         sentences.add(presets.isEmpty() ? null : "Shorter for some cases: " + presets + ".");
         return sentences.stream().filter(Objects::nonNull).toList();
     }

@@ -43,8 +43,9 @@ final class OptionClassReader {
 
     private OptionClassReader() {}
 
-    /** The classes with {@code @UriParams} in this directory, sorted by name. */
+    /** The classes with {@code @UriParams} in this directory and the endpoint, sorted by name. */
     static List<OptionClass> read(Path directory) throws IOException {
+        EnumReader enums = new EnumReader(directory);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<OptionClass> classes = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory);
@@ -68,7 +69,7 @@ final class OptionClassReader {
                                     null,
                                     sources.getJavaFileObjectsFromPaths(java));
             for (CompilationUnitTree file : task.parse()) {
-                classes.add(optionClass((ClassTree) file.getTypeDecls().get(0)));
+                classes.add(optionClass((ClassTree) file.getTypeDecls().get(0), enums));
             }
         }
         return classes;
@@ -76,25 +77,31 @@ final class OptionClassReader {
 
     private static boolean hasOptions(Path file) {
         try {
-            return Files.readString(file).lines().anyMatch("@UriParams"::equals);
+            return Files.readString(file)
+                    .lines()
+                    .anyMatch(line -> line.matches("@UriParams|@UriEndpoint\\(.*"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private static OptionClass optionClass(ClassTree tree) {
+    private static OptionClass optionClass(ClassTree tree, EnumReader enums) {
+        String className = tree.getSimpleName().toString();
         List<OptionClass.Option> options = new ArrayList<>();
         for (Tree member : tree.getMembers()) {
             if (member instanceof VariableTree field) {
                 field.getModifiers().getAnnotations().stream()
                         .filter(a -> a.getAnnotationType().toString().equals("UriParam"))
-                        .forEach(annotation -> options.add(option(field, annotation)));
+                        .map(annotation -> option(className, field, annotation, enums))
+                        .filter(option -> !option.isGroup())
+                        .forEach(options::add);
             }
         }
-        return new OptionClass(tree.getSimpleName().toString(), options);
+        return new OptionClass(className, options);
     }
 
-    private static OptionClass.Option option(VariableTree field, AnnotationTree annotation) {
+    private static OptionClass.Option option(
+            String className, VariableTree field, AnnotationTree annotation, EnumReader enums) {
         Map<String, String> says =
                 annotation.getArguments().stream()
                         .map(AssignmentTree.class::cast)
@@ -107,7 +114,10 @@ final class OptionClassReader {
                 field.getType().toString(),
                 says.getOrDefault("label", ""),
                 says.getOrDefault("defaultValue", ""),
-                says.getOrDefault("description", ""));
+                says.getOrDefault("description", ""),
+                enums.constants(className, field.getType().toString()),
+                says.getOrDefault("javaType", "").equals("java.time.Duration"),
+                says.containsKey("secret"));
     }
 
     private static String text(ExpressionTree expression) {

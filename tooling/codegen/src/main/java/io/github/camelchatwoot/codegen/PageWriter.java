@@ -13,20 +13,27 @@
  */
 package io.github.camelchatwoot.codegen;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The reference for people: a page per kind of thing, and an index. */
 final class PageWriter {
 
     private final Catalogue catalogue;
+    private final List<Kamelet> kamelets;
+    private final OptionPage options;
     private final OperationSection section;
 
-    PageWriter(Catalogue catalogue, Examples examples) {
+    PageWriter(Catalogue catalogue, Examples examples, List<Kamelet> kamelets, OptionPage options) {
         this.catalogue = catalogue;
-        this.section = new OperationSection(catalogue, examples);
+        this.kamelets = kamelets;
+        this.options = options;
+        this.section = new OperationSection(catalogue, examples, kamelets);
     }
 
     void write(OutputDirectory pages) {
+        pages.write("options.md", options.text());
+        pages.write("kamelets.md", new KameletPage(catalogue, kamelets).text(section.pages()));
         pages.write("README.md", index());
         catalogue.resources().forEach(resource -> pages.write(file(resource), page(resource)));
     }
@@ -41,7 +48,9 @@ final class PageWriter {
                 # Operations
 
                 Each is an endpoint, `chatwoot:<operation>`, a builder in Java, `Chatwoot.<operation>()`,
-                and a Kamelet, `chatwoot-<operation>-action` with the operation in kebab-case.
+                and a Kamelet, `chatwoot-<operation>-action` with the operation in kebab-case. What else
+                endpoints take: [options and headers](options.md). What begins a route without code:
+                [source Kamelets](kamelets.md#sources).
 
                 ## In an account
 

@@ -38,7 +38,7 @@ final class PresetResolver {
         this.items = items;
     }
 
-    Catalogue resolve(Map<String, Entry.Resource> files, Map<String, String> consumers) {
+    Catalogue resolve(Map<String, Entry.Resource> files, Map<String, Entry> consumers) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         files.values().forEach(file -> entries.putAll(file.operations()));
         List<Catalogue.Resource> resources = new ArrayList<>();

@@ -15,7 +15,6 @@ package io.github.camelchatwoot.codegen;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,54 +28,51 @@ final class SharedBuilders {
     static final String LIST = "ListBuilder";
     static final String EVENTS = "EventsBuilder";
 
-    private static final String CONFIGURATION = "ChatwootConfiguration";
+    private final OptionGroups groups;
 
-    /** Camel's own of every consumer, declared in no class of the component. */
-    private static final OptionClass.Option BRIDGE =
-            new OptionClass.Option(
-                    "bridgeErrorHandler",
-                    "boolean",
-                    "consumer",
-                    "",
-                    "Whether what goes wrong in the consumer itself is handled by the error handler of the route.");
-
-    private final List<OptionClass> classes;
-    private final List<String> consumers;
-
-    SharedBuilders(List<OptionClass> classes, Catalogue catalogue) {
-        this.classes = classes;
-        this.consumers = List.copyOf(catalogue.consumers().keySet());
+    SharedBuilders(OptionGroups groups) {
+        this.groups = groups;
     }
 
     void write(OutputDirectory sources) {
+        OptionClass.Option bridge = CamelOptions.bridgeErrorHandler();
         write(
                 sources,
                 OPERATION,
                 "What every operation takes besides its own options. An option that is not set here comes from the component.",
                 "ChatwootEndpointBuilder<B> implements org.apache.camel.builder.EndpointProducerBuilder",
-                of(CONFIGURATION, option -> !option.isOfConsumers()));
+                groups.ofOperations().stream());
         write(
                 sources,
                 LIST,
                 "What operations take that read a list: it can be read by {@code to}, or polled by {@code from}.",
                 "OperationBuilder<B> implements org.apache.camel.builder.EndpointConsumerBuilder",
-                Stream.concat(Stream.of(BRIDGE), polled()));
+                Stream.concat(Stream.of(bridge), groups.ofLists().stream()));
         write(
                 sources,
                 EVENTS,
                 "What every source of events takes besides its own options.",
                 "ChatwootEndpointBuilder<B> implements org.apache.camel.builder.EndpointConsumerBuilder",
                 Stream.of(
-                                of(CONFIGURATION, option -> !option.isOfProducers()),
-                                Stream.of(BRIDGE),
-                                ofAllEvents())
+                                groups.ofConnection().stream(),
+                                Stream.of(bridge),
+                                groups.ofEvents().stream())
                         .flatMap(options -> options));
     }
 
     /** The setters of one consumer's own options, such as those of WebhookOptions. */
     String settersOf(String consumer) {
-        return of(ownClass(consumer), OptionClass.Option::isOfConsumers)
-                .map(option -> setters(Names.capital(consumer), option))
+        return setters(Names.capital(consumer), groups.ofConsumer(consumer));
+    }
+
+    /** The setters for polling a list whose items come as events. */
+    String settersOf(Operation list) {
+        return setters(Names.capital(list.name()), groups.ofEvents(list));
+    }
+
+    static String setters(String builder, List<OptionClass.Option> options) {
+        return options.stream()
+                .map(option -> setters(builder, option))
                 .collect(Collectors.joining());
     }
 
@@ -109,41 +105,6 @@ final class SharedBuilders {
                                 parent,
                                 options.map(option -> setters("B", option))
                                         .collect(Collectors.joining())));
-    }
-
-    private Stream<OptionClass.Option> polled() {
-        return classes.stream()
-                .filter(SharedBuilders::isOfLists)
-                .flatMap(one -> one.options().stream())
-                .filter(OptionClass.Option::isOfConsumers);
-    }
-
-    /** Those of no consumer or list alone. */
-    private Stream<OptionClass.Option> ofAllEvents() {
-        List<String> taken =
-                Stream.concat(
-                                Stream.of(CONFIGURATION),
-                                consumers.stream().map(SharedBuilders::ownClass))
-                        .toList();
-        return classes.stream()
-                .filter(one -> !taken.contains(one.name()) && !isOfLists(one))
-                .flatMap(one -> one.options().stream())
-                .filter(OptionClass.Option::isOfConsumers);
-    }
-
-    private static boolean isOfLists(OptionClass one) {
-        return one.name().startsWith("Poll");
-    }
-
-    private static String ownClass(String consumer) {
-        return Names.capital(consumer) + "Options";
-    }
-
-    private Stream<OptionClass.Option> of(String name, Predicate<OptionClass.Option> rule) {
-        return classes.stream()
-                .filter(one -> one.name().equals(name))
-                .flatMap(one -> one.options().stream())
-                .filter(rule);
     }
 
     private static String setters(String builder, OptionClass.Option option) {
