@@ -138,8 +138,7 @@ class HotReloadTest {
                         () -> {
                             List<String> texts = desk.texts();
                             assertThat(texts.subList(texts.indexOf(question) + 1, texts.size()))
-                                    .containsExactlyInAnyOrder(
-                                            "Answer " + round, "Seen " + round);
+                                    .containsExactlyInAnyOrder("Answer " + round, "Seen " + round);
                         });
     }
 
