@@ -44,7 +44,7 @@ class CamelKTest {
     @ParameterizedTest
     @ValueSource(strings = {"integration", "pipe"})
     void takesTheExample(String kind) throws IOException {
-        JsonNode resource = read(EXAMPLE.resolve("first-bot." + kind + ".yaml"));
+        JsonNode resource = read(EXAMPLE.resolve(kind + ".yaml"));
 
         assertThat(definition(kind).mistakes(resource)).isEmpty();
         assertThat(resource.toString()).contains("secret:chatwoot");
@@ -63,7 +63,7 @@ class CamelKTest {
 
     @Test
     void wouldRefuseAMisspeltName() throws IOException {
-        ObjectNode integration = (ObjectNode) read(EXAMPLE.resolve("first-bot.integration.yaml"));
+        ObjectNode integration = (ObjectNode) read(EXAMPLE.resolve("integration.yaml"));
         ((ObjectNode) integration.at("/spec/traits/mount")).put("config", "secret:chatwoot");
 
         assertThat(definition("integration").mistakes(integration))

@@ -97,8 +97,9 @@ final class CustomResources {
                 refuseUnknownNames(schema.path(inside), false);
             }
         }
-        if (schema.path("x-kubernetes-int-or-string").asBoolean()) {
-            ((ObjectNode) schema).remove("anyOf");
+        if (schema instanceof ObjectNode node) {
+            // these say how a cluster merges and stores
+            node.properties().removeIf(keyword -> keyword.getKey().startsWith("x-kubernetes-"));
         }
     }
 }
