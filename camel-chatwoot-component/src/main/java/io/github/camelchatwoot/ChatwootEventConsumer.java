@@ -178,7 +178,9 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
         super.doStop();
     }
 
-    /** Camel's list of health checks keeps consumers whose routes are gone, and so what they hold. */
+    /**
+     * Camel's list of health checks keeps consumers whose routes are gone, and so what they hold.
+     */
     @Override
     protected void doShutdown() throws Exception {
         super.doShutdown();
