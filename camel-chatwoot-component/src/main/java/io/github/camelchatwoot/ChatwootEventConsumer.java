@@ -179,6 +179,18 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
     }
 
     /**
+     * Camel's list of health checks keeps consumers whose routes are gone, and so what they hold.
+     */
+    @Override
+    protected void doShutdown() throws Exception {
+        super.doShutdown();
+        repositories = null;
+        pipeline = null;
+        events = null;
+        lanes = null;
+    }
+
+    /**
      * What was taken goes to the route now; what is still to be fetched is left to the next start.
      */
     private void takeNoMore() {

@@ -101,6 +101,7 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
 
     private void stopListening() {
         ServiceHelper.stopAndShutdownService(http);
+        http = null;
         IOHelper.close(calls);
         calls = null;
         endpoint.component().webhookPaths().release(options.getPath(), this);

@@ -67,7 +67,7 @@ record Page(Path file, String text) {
                 .filter(block -> block.language().equals(language));
     }
 
-    private List<Block> blocks() {
+    List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         Matcher matcher = BLOCK.matcher(text);
         while (matcher.find()) {
