@@ -31,6 +31,7 @@ public final class Generate {
         try (OutputDirectory sources = new OutputDirectory(Path.of(arguments[1]))) {
             EnumWriter.write(catalogue, sources);
             IdHeadersWriter.write(catalogue, sources);
+            FeatureWriter.write(catalogue, sources);
             OptionNamesWriter.write(catalogue, sources);
             List<OptionClass> options = OptionClassReader.read(Path.of(arguments[3]));
             DeclaredOptionsWriter.write(options, sources);

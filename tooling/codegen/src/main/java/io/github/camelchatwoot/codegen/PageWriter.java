@@ -28,6 +28,7 @@ final class PageWriter {
 
     void write(OutputDirectory pages) {
         pages.write("README.md", index());
+        pages.write(VersionsPage.FILE, VersionsPage.of(catalogue));
         catalogue.resources().forEach(resource -> pages.write(file(resource), page(resource)));
     }
 
@@ -61,7 +62,10 @@ final class PageWriter {
                 %s
                 ## Anything else
 
-                %s"""
+                %s
+                ## Older servers
+
+                [Which operation and which feature needs which version](versions.md)."""
                 .formatted(table("application"), table("client"), table("platform"), table("any"));
     }
 
