@@ -55,7 +55,7 @@ public final class RegisteredSecrets implements WebhookSecrets {
         registered = registrar.register();
         if (current().isEmpty()) {
             throw new IllegalArgumentException(
-                    "register: Chatwoot tells no secret; write it as secret, or say insecure=true");
+                    "register: Chatwoot tells no secret, as before 4.12.0 for accounts and 4.13.0 for inboxes and bots; give username and password, and write them into publicUrl, or say insecure=true");
         }
         return registered;
     }
