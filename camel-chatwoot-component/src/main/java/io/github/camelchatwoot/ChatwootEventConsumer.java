@@ -90,32 +90,6 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
         if (missed != null) {
             missed.away();
         }
-        healthCheck = EventHealth.of(healthChecks(), endpoint);
-        endpoint.component().connectionsInUse().opened(this, endpoint);
-    }
-
-    /** What can be wrong with it that Camel does not see. */
-    List<HealthCheck> healthChecks() {
-        MissedEvents catchUp = missed;
-        return catchUp == null
-                ? List.of()
-                : List.of(
-                        new CatchUpHealthCheck(
-                                "consumer:chatwoot-catch-up-" + getRouteId(),
-                                catchUp::overdue,
-                                Duration.ofMillis(
-                                        endpoint.getMissedEventOptions().getCatchUpDownAfter()),
-                                this::getHeldEvents));
-    }
-
-    @Override
-    public HealthCheck getHealthCheck() {
-        return healthCheck;
-    }
-
-    @Override
-    public void setHealthCheck(HealthCheck healthCheck) {
-        this.healthCheck = healthCheck;
     }
 
     /** How many seconds ago the last catch-up began that has found everything; 0 without any. */
@@ -190,6 +164,32 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
                             threads.catchUp());
             missed.away();
         }
+        healthCheck = EventHealth.of(healthChecks(), endpoint);
+        endpoint.component().connectionsInUse().opened(this, endpoint);
+    }
+
+    /** What can be wrong with it that Camel does not see. */
+    List<HealthCheck> healthChecks() {
+        MissedEvents catchUp = missed;
+        return catchUp == null
+                ? List.of()
+                : List.of(
+                        new CatchUpHealthCheck(
+                                "consumer:chatwoot-catch-up-" + getRouteId(),
+                                catchUp::overdue,
+                                Duration.ofMillis(
+                                        endpoint.getMissedEventOptions().getCatchUpDownAfter()),
+                                this::getHeldEvents));
+    }
+
+    @Override
+    public HealthCheck getHealthCheck() {
+        return healthCheck;
+    }
+
+    @Override
+    public void setHealthCheck(HealthCheck healthCheck) {
+        this.healthCheck = healthCheck;
     }
 
     @Override

@@ -67,15 +67,16 @@ final class ConnectionInUse implements Closeable {
                 new AccountHealthCheck(
                         "producer:chatwoot-connection" + (name.isEmpty() ? "" : "-" + name),
                         endpoint.origin(),
-                        endpoint.getConfiguration().getAccountId(),
-                        component.isHealthCheckProducerEnabled(),
+                        endpoint.accountId(),
                         new RecentLook<>(this::look, threads, LOOK_KEPT, component.clock()));
         // null without camel-health
         this.repository =
-                HealthCheckHelper.getHealthCheckRepository(
-                        component.getCamelContext(),
-                        "producers",
-                        WritableHealthCheckRepository.class);
+                component.isHealthCheckProducerEnabled()
+                        ? HealthCheckHelper.getHealthCheckRepository(
+                                component.getCamelContext(),
+                                "producers",
+                                WritableHealthCheckRepository.class)
+                        : null;
         if (repository != null) {
             repository.addHealthCheck(check);
         }
@@ -107,7 +108,7 @@ final class ConnectionInUse implements Closeable {
 
     private List<TokenState> look(ServerCalls calls) {
         ChatwootConfiguration options = endpoint.getConfiguration();
-        return new TokenLook(calls, options.credentials(), options.getAccountId()).look();
+        return new TokenLook(calls, options.credentials(), endpoint.accountId()).look();
     }
 
     /** In the background, so that the start neither waits for it nor fails of it. */
@@ -120,7 +121,7 @@ final class ConnectionInUse implements Closeable {
                 new StartupReport(
                         name,
                         endpoint.origin(),
-                        endpoint.getConfiguration().getAccountId(),
+                        endpoint.accountId(),
                         EndpointUses.of(List.copyOf(users.values())));
         CompletableFuture.supplyAsync(() -> lines(report), threads)
                 .orTimeout(LONGEST_REPORT_SECONDS, TimeUnit.SECONDS)

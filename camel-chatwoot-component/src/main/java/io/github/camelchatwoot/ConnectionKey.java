@@ -32,7 +32,7 @@ record ConnectionKey(
         return new ConnectionKey(
                 options.getConnection(),
                 endpoint.origin(),
-                options.getAccountId(),
+                endpoint.accountId(),
                 options.getAccessToken(),
                 options.getBotAccessToken(),
                 options.getPlatformAccessToken());

@@ -24,10 +24,12 @@ final class EventHealth {
 
     private EventHealth() {}
 
-    /** Null if there are none. */
+    /** Null if there are none, or if the component wants none. */
     static HealthCheck of(List<HealthCheck> checks, ChatwootEndpoint endpoint) {
-        checks.forEach(
-                check -> check.setEnabled(endpoint.component().isHealthCheckConsumerEnabled()));
+        if (!endpoint.component().isHealthCheckConsumerEnabled()) {
+            // one that is there and says nothing would count as not ready
+            return null;
+        }
         return switch (checks.size()) {
             case 0 -> null;
             case 1 -> checks.get(0);

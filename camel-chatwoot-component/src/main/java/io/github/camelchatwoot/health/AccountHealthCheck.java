@@ -40,21 +40,16 @@ public final class AccountHealthCheck implements HealthCheck {
     private final String server;
     private final Long accountId;
     private final RecentLook<List<TokenState>> look;
-    private volatile boolean enabled;
+    private volatile boolean enabled = true;
 
     /**
      * @param accountId null if messages say which account
      */
     public AccountHealthCheck(
-            String id,
-            String server,
-            Long accountId,
-            boolean enabled,
-            RecentLook<List<TokenState>> look) {
+            String id, String server, Long accountId, RecentLook<List<TokenState>> look) {
         this.id = id;
         this.server = server;
         this.accountId = accountId;
-        this.enabled = enabled;
         this.look = look;
     }
 
