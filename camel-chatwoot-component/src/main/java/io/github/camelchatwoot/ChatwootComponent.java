@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,13 +36,14 @@ import org.apache.camel.PropertyBindingException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.IOHelper;
 
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.client.HttpConnections;
 import io.github.camelchatwoot.client.Pause;
 import io.github.camelchatwoot.client.RetryPolicy;
+import io.github.camelchatwoot.client.RetrySettings;
 import io.github.camelchatwoot.composite.ProcessLock;
 import io.github.camelchatwoot.composite.RoundRobin;
 import io.github.camelchatwoot.composite.SharedLock;
@@ -51,13 +53,18 @@ import io.github.camelchatwoot.names.NameLists;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.operation.Parameter;
+import io.github.camelchatwoot.server.KnownVersions;
+import io.github.camelchatwoot.server.OlderServer;
+import io.github.camelchatwoot.server.ServerCalls;
+import io.github.camelchatwoot.server.ServerInfo;
+import io.github.camelchatwoot.server.ServerVersion;
 import io.github.camelchatwoot.uri.LegalUri;
 import io.github.camelchatwoot.uri.RawText;
 import io.github.camelchatwoot.webhook.WaitingPlaces;
 
 /** Chatwoot, the open-source customer support desk: every operation of its API as an endpoint. */
 @Component("chatwoot")
-public class ChatwootComponent extends DefaultComponent {
+public class ChatwootComponent extends HealthCheckComponent {
 
     private static final String SECRETS =
             "botAccessToken,platformAccessToken,hmacToken,pubsubToken";
@@ -72,6 +79,13 @@ public class ChatwootComponent extends DefaultComponent {
                     "Further servers and accounts by name, for the option connection of endpoints.")
     private Map<String, ChatwootConnection> connections = new HashMap<>();
 
+    @Metadata(
+            label = "advanced",
+            defaultValue = "true",
+            description =
+                    "Whether to ask each server that is used, once after the start and in the background, who it is and who we are to it, and to log that in one line, with warnings about what will not work. Where INFO is not logged nothing is asked.")
+    private boolean startupReport = true;
+
     private HttpConnections httpConnections;
     private ObjectMapper mapper;
     private Supplier<Pause> pauses = Pause::real;
@@ -83,6 +97,8 @@ public class ChatwootComponent extends DefaultComponent {
     private final PolledNames polledNames = new PolledNames();
     private final RoundRobin roundRobin = new RoundRobin();
     private final NameLists nameLists = new NameLists(InstantSource.system());
+    private final KnownVersions versions = new KnownVersions(() -> clock().instant());
+    private final ConnectionsInUse connectionsInUse = new ConnectionsInUse(this);
     private final Map<String, OwnWrites> ownWrites = new ConcurrentHashMap<>();
 
     public ChatwootComponent() {}
@@ -238,20 +254,51 @@ public class ChatwootComponent extends DefaultComponent {
         super.doInit();
         httpConnections = new HttpConnections(getCamelContext());
         new ChatwootTypes().register(getCamelContext().getTypeConverterRegistry());
+        getCamelContext().addStartupListener(connectionsInUse);
     }
 
     @Override
     protected void doStop() throws Exception {
+        connectionsInUse.close();
         IOHelper.close(httpConnections);
         super.doStop();
     }
 
     /** A client for this server; it uses the connections that all endpoints share. */
     ChatwootClient client(ChatwootConfiguration options, URI baseUri) {
+        String server = baseUri.toString();
         return new ChatwootClient(
                 httpConnections.get(options.getHttpComponent(), baseUri),
                 new RetryPolicy(options.retrySettings()),
-                newPause());
+                newPause(),
+                new OlderServer(
+                        server, () -> versions.of(server, () -> askVersion(options, baseUri))));
+    }
+
+    private Optional<ServerVersion> askVersion(ChatwootConfiguration options, URI baseUri) {
+        try (ServerCalls calls = calls(options, baseUri)) {
+            return ServerInfo.read(calls, clock).version();
+        } catch (ChatwootException unreachable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Calls that only look, and do so once; to be closed. */
+    ServerCalls calls(ChatwootConfiguration options, URI baseUri) {
+        return new ServerCalls(
+                new ChatwootClient(
+                        httpConnections.get(options.getHttpComponent(), baseUri),
+                        new RetryPolicy(RetrySettings.DEFAULT.withMaxRetries(0))),
+                baseUri);
+    }
+
+    /** Which version servers are. */
+    KnownVersions versions() {
+        return versions;
+    }
+
+    ConnectionsInUse connectionsInUse() {
+        return connectionsInUse;
     }
 
     /** How calls wait; whoever takes one closes it. */
@@ -326,6 +373,14 @@ public class ChatwootComponent extends DefaultComponent {
     OwnWrites ownWrites(String serverAndIntegration) {
         return ownWrites.computeIfAbsent(
                 serverAndIntegration, key -> new OwnWrites(clock, REMEMBERED_WRITES));
+    }
+
+    public boolean isStartupReport() {
+        return startupReport;
+    }
+
+    public void setStartupReport(boolean startupReport) {
+        this.startupReport = startupReport;
     }
 
     public ChatwootConfiguration getConfiguration() {

@@ -90,6 +90,7 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
     private WebsocketOptions websocketOptions = new WebsocketOptions();
 
     private final AtomicBoolean unreadFieldsTold = new AtomicBoolean();
+    private Long ownAccount;
     private ProducerParts parts;
     private EventParts eventParts;
     private PolledOperation polled;
@@ -117,6 +118,8 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
      * @throws IllegalArgumentException with what is wrong
      */
     void plan(Operation entry, Map<String, String> own, Set<String> given) {
+        String account = own.getOrDefault("accountId", "");
+        ownAccount = account.matches("\\d{1,18}") ? Long.valueOf(account) : null;
         boolean consumed = entry.family() == Family.EVENTS || entry.polled();
         eventParts = consumed ? new EventParts(this) : null;
         if (entry.family() == Family.EVENTS) {
@@ -215,6 +218,11 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
     Marker marker() {
         String integration = configuration.getIntegration();
         return integration == null ? null : new Marker(integration);
+    }
+
+    /** The account that it works in; null if messages say which. */
+    Long accountId() {
+        return ownAccount == null ? configuration.getAccountId() : ownAccount;
     }
 
     /** The server's address, or null if a consumer was told none. */

@@ -13,6 +13,8 @@
  */
 package io.github.camelchatwoot;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.camel.Exchange;
@@ -20,11 +22,14 @@ import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckAware;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.util.IOHelper;
 
 import io.github.camelchatwoot.event.ChatwootEvent;
+import io.github.camelchatwoot.health.CatchUpHealthCheck;
 import io.github.camelchatwoot.pipeline.ConversationLookup;
 import io.github.camelchatwoot.pipeline.EventPipeline;
 import io.github.camelchatwoot.pipeline.EventRoute;
@@ -41,7 +46,7 @@ import io.github.camelchatwoot.pipeline.SeenEvents;
  * and listening again when it does. It gives all events to {@link #events}.
  */
 public abstract class ChatwootEventConsumer extends DefaultConsumer
-        implements EventRoute, ShutdownAware, Suspendable {
+        implements EventRoute, ShutdownAware, Suspendable, HealthCheckAware {
 
     private final ChatwootEndpoint endpoint;
     private EventRepositories repositories;
@@ -51,6 +56,7 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
     private LiveEvents events;
     private MissedEvents missed;
     private volatile EventPipeline pipeline;
+    private volatile HealthCheck healthCheck;
 
     ChatwootEventConsumer(ChatwootEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -158,6 +164,32 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
                             threads.catchUp());
             missed.away();
         }
+        healthCheck = EventHealth.of(healthChecks(), endpoint);
+        endpoint.component().connectionsInUse().opened(this, endpoint);
+    }
+
+    /** What can be wrong with it that Camel does not see. */
+    List<HealthCheck> healthChecks() {
+        MissedEvents catchUp = missed;
+        return catchUp == null
+                ? List.of()
+                : List.of(
+                        new CatchUpHealthCheck(
+                                "consumer:chatwoot-catch-up-" + getRouteId(),
+                                catchUp::overdue,
+                                Duration.ofMillis(
+                                        endpoint.getMissedEventOptions().getCatchUpDownAfter()),
+                                this::getHeldEvents));
+    }
+
+    @Override
+    public HealthCheck getHealthCheck() {
+        return healthCheck;
+    }
+
+    @Override
+    public void setHealthCheck(HealthCheck healthCheck) {
+        this.healthCheck = healthCheck;
     }
 
     @Override
@@ -174,6 +206,8 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
 
     @Override
     protected void doStop() throws Exception {
+        endpoint.component().connectionsInUse().closed(this);
+        healthCheck = null;
         end();
         super.doStop();
     }

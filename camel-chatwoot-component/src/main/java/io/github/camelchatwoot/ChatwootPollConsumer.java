@@ -74,10 +74,12 @@ public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
             endpoint.ownWrites().rememberFor(OwnWrites.REMEMBERED.plus(pause.multipliedBy(2)));
         }
         super.doStart();
+        endpoint.component().connectionsInUse().opened(this, endpoint);
     }
 
     @Override
     protected void doStop() throws Exception {
+        endpoint.component().connectionsInUse().closed(this);
         super.doStop();
         IOHelper.close(calls);
         endpoint.component().polledNames().release(this);

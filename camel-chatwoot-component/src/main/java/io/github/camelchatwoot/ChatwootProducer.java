@@ -268,6 +268,7 @@ public class ChatwootProducer extends DefaultProducer {
         parts.checkBot();
         client = component().client(configuration, parts.baseUri());
         pause = component().newPause();
+        component().connectionsInUse().opened(this, (ChatwootEndpoint) getEndpoint());
     }
 
     private ChatwootComponent component() {
@@ -276,6 +277,7 @@ public class ChatwootProducer extends DefaultProducer {
 
     @Override
     protected void doStop() throws Exception {
+        component().connectionsInUse().closed(this);
         if (pause != null) {
             pause.close();
         }

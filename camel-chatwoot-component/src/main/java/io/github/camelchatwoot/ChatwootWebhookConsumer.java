@@ -116,6 +116,7 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
                 new RegisteredSecrets(
                         new WebhookRegistration(endpoint, endpoint.eventParts()).registrar(calls),
                         options.secrets(),
+                        !options.isInsecure() && options.getPassword() == null,
                         endpoint.component().clock());
         long id = registered.register().id();
         if (options.getRegister() == WebhookOptions.Kind.BOT) {

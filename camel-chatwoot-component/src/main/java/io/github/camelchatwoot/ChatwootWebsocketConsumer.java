@@ -15,15 +15,16 @@ package io.github.camelchatwoot;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheck;
-import org.apache.camel.health.HealthCheckAware;
 import org.apache.camel.util.IOHelper;
 
 import io.github.camelchatwoot.client.HttpSetup;
@@ -40,8 +41,7 @@ import io.github.camelchatwoot.websocket.SubscriptionSource;
 
 /** Receives what the dashboard of a person, or the chat of a contact, is told. */
 @ManagedResource(description = "Managed Chatwoot websocket consumer")
-public class ChatwootWebsocketConsumer extends ChatwootEventConsumer
-        implements CableListener, HealthCheckAware {
+public class ChatwootWebsocketConsumer extends ChatwootEventConsumer implements CableListener {
 
     private final ChatwootEndpoint endpoint;
     private final WebsocketOptions options;
@@ -54,7 +54,6 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer
     private CableSettings settings;
     private SubscriptionSource subscription;
     private volatile CableClient client;
-    private volatile HealthCheck healthCheck;
 
     ChatwootWebsocketConsumer(ChatwootEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -86,12 +85,17 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer
             disconnect();
             throw failed;
         }
-        healthCheck =
+    }
+
+    @Override
+    List<HealthCheck> healthChecks() {
+        HealthCheck connection =
                 new ConnectionHealthCheck(
                         "consumer:chatwoot-websocket-" + getRouteId(),
                         this::state,
                         Duration.ofMillis(options.getDownAfter()),
                         endpoint.component().clock());
+        return Stream.concat(Stream.of(connection), super.healthChecks().stream()).toList();
     }
 
     /** Closes the connection: what would be read could not be given back. */
@@ -109,7 +113,6 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer
 
     @Override
     protected void doStop() throws Exception {
-        healthCheck = null;
         disconnect();
         super.doStop();
     }
@@ -197,6 +200,7 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer
     @Override
     public void connected() {
         told.clear();
+        endpoint.component().versions().forget(endpoint.origin());
         listening();
     }
 
@@ -208,15 +212,5 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer
             getExceptionHandler()
                     .handleException("Not connected, but trying again: " + getEndpoint(), why);
         }
-    }
-
-    @Override
-    public HealthCheck getHealthCheck() {
-        return healthCheck;
-    }
-
-    @Override
-    public void setHealthCheck(HealthCheck healthCheck) {
-        this.healthCheck = healthCheck;
     }
 }

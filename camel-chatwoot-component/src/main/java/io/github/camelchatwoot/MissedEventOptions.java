@@ -44,6 +44,14 @@ public class MissedEventOptions {
 
     @UriParam(
             label = "consumer",
+            defaultValue = "600000",
+            javaType = "java.time.Duration",
+            description =
+                    "With catchUp: how long a catch-up that finds everything may be overdue before the health check says DOWN.")
+    private long catchUpDownAfter = 600_000;
+
+    @UriParam(
+            label = "consumer",
             description =
                     "With catchUp: from when on events are wanted if nothing is stored yet, such as now-1d or 2026-01-31T08:00:00Z. By default from the first start on.")
     private String catchUpFrom;
@@ -84,6 +92,14 @@ public class MissedEventOptions {
 
     public void setCatchUpInterval(long catchUpInterval) {
         this.catchUpInterval = catchUpInterval;
+    }
+
+    public long getCatchUpDownAfter() {
+        return catchUpDownAfter;
+    }
+
+    public void setCatchUpDownAfter(long catchUpDownAfter) {
+        this.catchUpDownAfter = catchUpDownAfter;
     }
 
     public String getCatchUpFrom() {

@@ -127,6 +127,10 @@ final class MissedEvents {
         runs.end();
     }
 
+    Duration overdue() {
+        return runs.overdue();
+    }
+
     Duration lag() {
         return runs.lag();
     }

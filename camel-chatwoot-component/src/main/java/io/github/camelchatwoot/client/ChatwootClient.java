@@ -16,6 +16,7 @@ package io.github.camelchatwoot.client;
 import java.io.Closeable;
 import java.net.URI;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import io.github.camelchatwoot.ChatwootException;
 import io.github.camelchatwoot.ChatwootValidationException;
@@ -29,6 +30,7 @@ public final class ChatwootClient implements Closeable {
     private final HttpConnection connection;
     private final RetryPolicy retries;
     private final Pause pause;
+    private final UnaryOperator<ChatwootException> explanation;
     private final RequestWriter api;
     private final RequestWriter files;
 
@@ -41,7 +43,19 @@ public final class ChatwootClient implements Closeable {
      * @param pause closed with this client
      */
     public ChatwootClient(HttpConnection connection, RetryPolicy retries, Pause pause) {
+        this(connection, retries, pause, UnaryOperator.identity());
+    }
+
+    /**
+     * @param explanation given the exception of a call, gives the one to throw: itself or a better
+     */
+    public ChatwootClient(
+            HttpConnection connection,
+            RetryPolicy retries,
+            Pause pause,
+            UnaryOperator<ChatwootException> explanation) {
         this.connection = connection;
+        this.explanation = explanation;
         this.retries = retries;
         this.pause = pause;
         this.api = new RequestWriter("application/json", connection.userAgent());
@@ -63,7 +77,11 @@ public final class ChatwootClient implements Closeable {
                     request.operation(),
                     "The address of " + request.operation() + " is not on " + connection.origin());
         }
-        return new Call(connection, api, request, RedirectRule.API).run(reader, retries, pause);
+        try {
+            return new Call(connection, api, request, RedirectRule.API).run(reader, retries, pause);
+        } catch (ChatwootException failure) {
+            throw explanation.apply(failure);
+        }
     }
 
     /**

@@ -30,7 +30,9 @@ import java.util.Optional;
  * @param multipart whether the body is always a form, not JSON
  * @param text the option that a plain text body fills, or null
  * @param token whether a token is sent at all
+ * @param since the first release of Chatwoot with it, or null: older than the catalogue looks
  * @param bots whether an agent bot's token may call it
+ * @param botsSince the first release that lets bots call it, or null as above
  * @param administrator whether the token's owner has to be an administrator
  * @param steps the operations that it is made of; empty if it is one call
  * @param repeat when sending the same call twice does the same as once: {@code harmless}, {@code
@@ -52,7 +54,9 @@ public record Operation(
         AnswerForm answer,
         Paging paging,
         boolean token,
+        String since,
         boolean bots,
+        String botsSince,
         boolean administrator,
         String repeat,
         List<String> steps,

@@ -58,6 +58,7 @@ public final class CatchUpRuns {
     private int failures;
     private boolean ended;
     private volatile Instant complete;
+    private volatile Instant due;
 
     /**
      * @param name of the consumer, for the log
@@ -84,12 +85,14 @@ public final class CatchUpRuns {
     /** Events are missed from now on: a run that is on was asked for in vain. */
     public synchronized void away() {
         absences++;
+        beDue();
     }
 
     /** Events come again: what was missed is wanted now. */
     public synchronized void ask() {
         ended = false;
         asked = true;
+        beDue();
         if (!running) {
             schedule(Duration.ZERO);
         }
@@ -99,6 +102,7 @@ public final class CatchUpRuns {
     public synchronized void end() {
         ended = true;
         asked = false;
+        due = null;
         absences++;
         if (next != null) {
             next.cancel(false);
@@ -108,6 +112,21 @@ public final class CatchUpRuns {
     /** How long ago the last run began that has found everything there was. */
     public Duration lag() {
         return Duration.between(complete, clock.instant());
+    }
+
+    /**
+     * How long everything should have been found already: since events came no more, or since a
+     * regular run was due. Zero if nothing is due.
+     */
+    public Duration overdue() {
+        Instant since = due;
+        Instant now = clock.instant();
+        return since == null || since.isAfter(now) ? Duration.ZERO : Duration.between(since, now);
+    }
+
+    private void beDue() {
+        Instant now = clock.instant();
+        due = due == null || due.isAfter(now) ? now : due;
     }
 
     private void runOnce() {
@@ -126,6 +145,9 @@ public final class CatchUpRuns {
         boolean isBack;
         synchronized (this) {
             running = false;
+            if (failures == 0 && absence == absences) {
+                due = interval.isZero() ? null : clock.instant().plus(interval);
+            }
             isBack = forAbsence && absence == absences;
             if (asked || wait != null) {
                 schedule(asked ? Duration.ZERO : wait);

@@ -130,7 +130,8 @@ public record Credentials(
         }
     }
 
-    private boolean isBot() {
+    /** Whether a bot calls the application API. */
+    public boolean isBot() {
         return as == null ? accessToken == null && botAccessToken != null : as == Actor.BOT;
     }
 

@@ -33,6 +33,7 @@ public final class RegisteredSecrets implements WebhookSecrets {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Registrar registrar;
+    private final boolean needed;
     private final List<String> written;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -41,9 +42,12 @@ public final class RegisteredSecrets implements WebhookSecrets {
 
     /**
      * @param written secrets that hold beside
+     * @param needed whether deliveries that are not signed are refused
      */
-    public RegisteredSecrets(Registrar registrar, List<String> written, InstantSource clock) {
+    public RegisteredSecrets(
+            Registrar registrar, List<String> written, boolean needed, InstantSource clock) {
         this.registrar = registrar;
+        this.needed = needed;
         this.written = written;
         this.clock = clock;
     }
@@ -53,9 +57,9 @@ public final class RegisteredSecrets implements WebhookSecrets {
      */
     public Registered register() throws ChatwootException {
         registered = registrar.register();
-        if (current().isEmpty()) {
+        if (needed && current().isEmpty()) {
             throw new IllegalArgumentException(
-                    "register: Chatwoot tells no secret; write it as secret, or say insecure=true");
+                    "register: Chatwoot tells no secret, as before 4.12.0 for accounts and 4.13.0 for inboxes and bots; give username and password, and write them into publicUrl, or say insecure=true");
         }
         return registered;
     }

@@ -20,6 +20,7 @@ import io.github.camelchatwoot.test.delivery.Webhooks;
 import io.github.camelchatwoot.test.desk.Account;
 import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
+import io.github.camelchatwoot.test.desk.Release;
 import io.github.camelchatwoot.test.desk.SimulatorClock;
 import io.github.camelchatwoot.test.http.Faults;
 import io.github.camelchatwoot.test.http.FrontDoor;
@@ -41,6 +42,7 @@ public class ChatwootSimulator implements AutoCloseable {
     private Webhooks webhooks;
     private Account account;
     private boolean limited;
+    private Release release = Release.NEWEST;
 
     /** Made by {@link #create()} and {@link #start(int)} only. */
     ChatwootSimulator() {}
@@ -91,6 +93,7 @@ public class ChatwootSimulator implements AutoCloseable {
 
     private void fill() {
         desk = new Desk();
+        desk.release = release;
         account = seed.sow(desk);
         var rules = new Rules(desk);
         door = new FrontDoor(desk, Resources.routes(desk, rules));
@@ -188,6 +191,20 @@ public class ChatwootSimulator implements AutoCloseable {
         limited = on;
         if (door != null) {
             door.limits(on);
+        }
+        return this;
+    }
+
+    /**
+     * Pretends to be an older Chatwoot: {@code GET /api} says so, what came later is unknown to it
+     * (404), and before 4.12.0 and 4.13.0 webhooks are not signed. All else is as in 4.14.2.
+     *
+     * @param text such as 4.11.0
+     */
+    public ChatwootSimulator version(String text) {
+        release = Release.of(text);
+        if (desk != null) {
+            desk.release = release;
         }
         return this;
     }

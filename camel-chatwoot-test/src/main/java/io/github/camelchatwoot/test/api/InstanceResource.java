@@ -44,7 +44,7 @@ final class InstanceResource implements Resource {
     private Answer info(Request request) {
         return Answer.json(
                 new Json()
-                        .with("version", "4.14.2")
+                        .with("version", desk.release.toString())
                         .with("timestamp", TIMESTAMP.format(desk.clock.now()))
                         .with("queue_services", "ok")
                         .with("data_services", "ok"));

@@ -16,6 +16,7 @@ package io.github.camelchatwoot.test.api;
 import java.util.List;
 
 import io.github.camelchatwoot.test.desk.Desk;
+import io.github.camelchatwoot.test.desk.Release;
 import io.github.camelchatwoot.test.desk.Webhook;
 import io.github.camelchatwoot.test.http.Answer;
 import io.github.camelchatwoot.test.http.Params;
@@ -45,7 +46,7 @@ final class WebhookResource implements Resource {
     }
 
     private Answer list(Request request) {
-        List<Json> all = desk.webhooks.of(request.account()).map(WebhookResource::json).toList();
+        List<Json> all = desk.webhooks.of(request.account()).map(this::json).toList();
         return Answer.json(new Json().with("payload", new Json().with("webhooks", all)));
     }
 
@@ -90,19 +91,21 @@ final class WebhookResource implements Resource {
         return desk.webhooks.of(request.account()).anyMatch(w -> w != self && w.url.equals(url));
     }
 
-    private static Answer answer(Webhook webhook) {
+    private Answer answer(Webhook webhook) {
         return Answer.json(new Json().with("payload", new Json().with("webhook", json(webhook))));
     }
 
-    private static Json json(Webhook webhook) {
+    private Json json(Webhook webhook) {
         Json json =
                 new Json()
                         .with("id", webhook.id)
                         .with("name", webhook.name)
                         .with("url", webhook.url)
                         .with("account_id", webhook.account.id)
-                        .with("subscriptions", webhook.subscriptions)
-                        .with("secret", webhook.secret);
+                        .with("subscriptions", webhook.subscriptions);
+        if (desk.isAtLeast(Release.SIGNS_FOR_ACCOUNTS)) {
+            json.put("secret", webhook.secret);
+        }
         if (webhook.inbox != null) {
             Json inbox = new Json().with("id", webhook.inbox.id).with("name", webhook.inbox.name);
             json.put("inbox", inbox);

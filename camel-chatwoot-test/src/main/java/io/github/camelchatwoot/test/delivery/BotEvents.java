@@ -43,10 +43,12 @@ final class BotEvents {
                     "message_updated",
                     "webwidget_triggered");
 
+    private final Desk desk;
     private final Deliveries deliveries;
     private final EventPayload payloads;
 
     BotEvents(Desk desk, Deliveries deliveries) {
+        this.desk = desk;
         this.deliveries = deliveries;
         this.payloads = new EventPayload(desk, Payloads.inRequest(desk));
     }
@@ -62,7 +64,11 @@ final class BotEvents {
 
     private void deliver(DeskEvent event, Set<AgentBot> bots, Json payload) {
         for (AgentBot bot : bots) {
-            var receiver = new Receiver(ReceiverKind.BOT, bot.outgoingUrl, bot.secret);
+            var receiver =
+                    new Receiver(
+                            ReceiverKind.BOT,
+                            bot.outgoingUrl,
+                            desk.isAtLeast(ReceiverKind.BOT.signedSince()) ? bot.secret : null);
             deliveries.add(new Delivery(receiver, event.subject(), payload));
         }
     }

@@ -13,14 +13,27 @@
  */
 package io.github.camelchatwoot.test.delivery;
 
+import io.github.camelchatwoot.test.desk.Release;
+
 /** What a webhook belongs to; decides which events it gets and what happens if it fails. */
 public enum ReceiverKind {
     /** A webhook of the account: its subscriptions; one attempt, and a failure changes nothing. */
-    ACCOUNT,
+    ACCOUNT(Release.SIGNS_FOR_ACCOUNTS),
     /** The callback of an API inbox: a failure marks the message as failed. */
-    API_INBOX,
+    API_INBOX(Release.SIGNS_FOR_INBOXES_AND_BOTS),
     /** A bot: 429 and 500 are repeated, a final failure opens the pending conversation. */
-    BOT,
+    BOT(Release.SIGNS_FOR_INBOXES_AND_BOTS),
     /** The action of an automation rule or a macro: unsigned, without delivery id. */
-    AUTOMATION
+    AUTOMATION(null);
+
+    private final Release signedSince;
+
+    ReceiverKind(Release signedSince) {
+        this.signedSince = signedSince;
+    }
+
+    /** The first release that signs these and shows their secret; null: none does. */
+    Release signedSince() {
+        return signedSince;
+    }
 }

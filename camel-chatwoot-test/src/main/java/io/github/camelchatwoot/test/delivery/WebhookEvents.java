@@ -50,15 +50,18 @@ final class WebhookEvents {
         desk.webhooks
                 .of(event.account())
                 .filter(webhook -> webhook.subscriptions.contains(name))
-                .map(w -> new Receiver(ReceiverKind.ACCOUNT, w.url, w.secret))
+                .map(w -> receiver(ReceiverKind.ACCOUNT, w.url, w.secret))
                 .forEach(r -> deliveries.add(new Delivery(r, event.subject(), payload)));
         Inbox inbox = inboxOf(event.subject());
         String callback = inbox == null ? null : inbox.channelText("webhook_url");
         if (inbox != null && inbox.isApi() && callback != null && !callback.isBlank()) {
-            var receiver =
-                    new Receiver(ReceiverKind.API_INBOX, callback, inbox.channelText("secret"));
+            var receiver = receiver(ReceiverKind.API_INBOX, callback, inbox.channelText("secret"));
             deliveries.add(new Delivery(receiver, event.subject(), payload));
         }
+    }
+
+    private Receiver receiver(ReceiverKind kind, String url, String secret) {
+        return new Receiver(kind, url, desk.isAtLeast(kind.signedSince()) ? secret : null);
     }
 
     /** Null for contacts and for inboxes themselves, of which callbacks hear nothing. */

@@ -67,6 +67,9 @@ public final class Desk {
     public final Table<AuditLog> auditLogs = new Table<>(clock);
     public final Table<IntegrationHook> integrationHooks = new Table<>(clock);
 
+    /** Which release the server pretends to be. */
+    public volatile Release release = Release.NEWEST;
+
     /** Where the server is reached, for addresses in answers; without a slash at the end. */
     public volatile String baseUrl = "";
 
@@ -74,6 +77,10 @@ public final class Desk {
     private long lastTokenId;
     private final Deque<Runnable> jobs = new ArrayDeque<>();
     private final Set<Runnable> urgent = new HashSet<>();
+
+    public boolean isAtLeast(Release since) {
+        return release.compareTo(since) >= 0;
+    }
 
     public long nextTokenId() {
         return ++lastTokenId;

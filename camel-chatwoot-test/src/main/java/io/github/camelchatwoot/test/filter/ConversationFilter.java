@@ -20,6 +20,7 @@ import java.util.Map;
 import io.github.camelchatwoot.test.desk.Account;
 import io.github.camelchatwoot.test.desk.Conversation;
 import io.github.camelchatwoot.test.desk.Desk;
+import io.github.camelchatwoot.test.desk.Release;
 import io.github.camelchatwoot.test.desk.Row;
 import io.github.camelchatwoot.test.filter.FilterKey.Kind;
 import io.github.camelchatwoot.test.http.Params;
@@ -47,7 +48,13 @@ public final class ConversationFilter extends RecordFilter<Conversation> {
     private static final List<String> STATUSES = List.of("open", "resolved", "pending", "snoozed");
 
     public ConversationFilter(Desk desk, Account account, Params params) {
-        super(desk, account, params, KEYS, "conversation_attribute");
+        super(desk, account, params, keys(desk), "conversation_attribute");
+    }
+
+    private static List<FilterKey> keys(Desk desk) {
+        return desk.isAtLeast(Release.FILTERS_BY_CONTACT)
+                ? KEYS
+                : KEYS.stream().filter(key -> !key.name().equals("contact_id")).toList();
     }
 
     /** "all" stands for every status. Statuses and priorities must be a list. */

@@ -26,6 +26,7 @@ public final class Dispatcher {
     private final Desk desk;
     private final Routes routes;
     private final Gatekeeper gatekeeper;
+    private final Releases releases = new Releases();
     private final RecordedAnswers recorded = new RecordedAnswers();
 
     public Dispatcher(Desk desk, Routes routes) {
@@ -44,7 +45,14 @@ public final class Dispatcher {
     }
 
     private Answer act(Route route, RawRequest raw) {
+        if (!releases.has(desk.release, route, false)) {
+            return UnknownPath.answer(raw);
+        }
         try {
+            if (TokenKind.of(raw, desk) == TokenKind.BOT
+                    && !releases.has(desk.release, route, true)) {
+                throw Gatekeeper.noBots();
+            }
             Params params = ParamsReader.read(raw, route.pathParams(raw.path()));
             Caller caller = gatekeeper.admit(raw, route.access(), params);
             return route.handler().handle(new Request(raw, params, caller));

@@ -110,7 +110,7 @@ final class Gatekeeper {
         return token == null ? raw.header("api-access-token") : token;
     }
 
-    private static Refusal noBots() {
+    static Refusal noBots() {
         return Refusal.error(401, "Access to this endpoint is not authorized for bots");
     }
 }

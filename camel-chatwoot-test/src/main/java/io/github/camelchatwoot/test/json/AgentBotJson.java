@@ -14,12 +14,16 @@
 package io.github.camelchatwoot.test.json;
 
 import io.github.camelchatwoot.test.desk.AgentBot;
+import io.github.camelchatwoot.test.desk.Desk;
+import io.github.camelchatwoot.test.desk.Release;
 
 /** A bot as people of the account and as platform applications see it. */
 public final class AgentBotJson {
+    private final Desk desk;
     private final BlobUrls urls;
 
-    AgentBotJson(BlobUrls urls) {
+    AgentBotJson(Desk desk, BlobUrls urls) {
+        this.desk = desk;
         this.urls = urls;
     }
 
@@ -68,7 +72,7 @@ public final class AgentBotJson {
                 .with("account_id", ofAccount ? bot.account.id : null);
         if (ofAccount) {
             json.put("access_token", token);
-            if (administrator) {
+            if (administrator && desk.isAtLeast(Release.SIGNS_FOR_INBOXES_AND_BOTS)) {
                 json.put("secret", bot.secret);
             }
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import io.github.camelchatwoot.test.desk.ChannelKind;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.desk.Inbox;
+import io.github.camelchatwoot.test.desk.Release;
 
 /** An inbox with its channel, as its own endpoints show it; some columns only administrators. */
 public final class InboxDetailJson {
@@ -83,14 +84,19 @@ public final class InboxDetailJson {
         return json;
     }
 
-    private static void addChannel(Json json, Inbox inbox, boolean administrator) {
+    private void addChannel(Json json, Inbox inbox, boolean administrator) {
         Map<String, Object> channel = inbox.channel;
         switch (ChannelKind.of(inbox)) {
             case API -> {
                 json.with("webhook_url", channel.get("webhook_url"))
                         .with("inbox_identifier", channel.get("identifier"))
                         .with("additional_attributes", channel.get("additional_attributes"));
-                addSecrets(json, channel, administrator, List.of("hmac_token", "secret"));
+                boolean signs = desk.isAtLeast(Release.SIGNS_FOR_INBOXES_AND_BOTS);
+                addSecrets(
+                        json,
+                        channel,
+                        administrator,
+                        signs ? List.of("hmac_token", "secret") : List.of("hmac_token"));
             }
             case WEB_WIDGET -> {
                 json.with("pre_chat_form_enabled", channel.get("pre_chat_form_enabled"))

@@ -34,7 +34,7 @@ public final class Views {
         urls = new BlobUrls(desk);
         inboxes = new InboxJson(urls);
         inboxDetails = new InboxDetailJson(desk, urls);
-        agentBots = new AgentBotJson(urls);
+        agentBots = new AgentBotJson(desk, urls);
         profiles = new ProfileJson(desk, urls);
         campaigns = new CampaignJson(this);
         users = new UserJson(desk, urls);

@@ -25,11 +25,19 @@ import java.util.stream.Stream;
  *
  * @param pathParameters what stands between braces in paths, by name
  * @param consumers where events come from, by name
+ * @param features what else needs a certain version of the server, by name
  */
 record Catalogue(
         List<Resource> resources,
         Map<String, Entry.Field> pathParameters,
-        Map<String, Entry> consumers) {
+        Map<String, Entry> consumers,
+        Map<String, Feature> features) {
+
+    /**
+     * @param since the first release with it
+     * @param before what to do without it
+     */
+    record Feature(String since, String what, String before) {}
 
     /** The operations of one file. */
     record Resource(

@@ -52,7 +52,11 @@ final class CatalogueReader {
         List<String> mistakes = EntryCheck.mistakes(files, pathParameters, items);
         if (mistakes.isEmpty()) {
             Catalogue catalogue =
-                    new PresetResolver(pathParameters, items).resolve(files, consumers);
+                    new PresetResolver(
+                                    pathParameters,
+                                    items,
+                                    shared("features.yaml", new TypeReference<>() {}))
+                            .resolve(files, consumers);
             mistakes = OptionCheck.mistakes(catalogue);
             if (mistakes.isEmpty()) {
                 return catalogue;

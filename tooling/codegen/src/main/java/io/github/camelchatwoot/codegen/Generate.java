@@ -34,6 +34,7 @@ public final class Generate {
         try (OutputDirectory sources = new OutputDirectory(Path.of(arguments[1]))) {
             EnumWriter.write(catalogue, sources);
             IdHeadersWriter.write(catalogue, sources);
+            FeatureWriter.write(catalogue, sources);
             OptionNamesWriter.write(catalogue, sources);
             DeclaredOptionsWriter.write(catalogue, options, sources);
             BuilderWriter.write(catalogue, groups, sources);

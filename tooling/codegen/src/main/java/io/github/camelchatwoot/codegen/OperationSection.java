@@ -81,6 +81,9 @@ final class OperationSection {
                                     ? " " + Markdown.sentence(why)
                                     : ""));
         }
+        if (entry.since() != null) {
+            sentences.add("Since Chatwoot " + entry.since() + ".");
+        }
         if (entry.administrator()) {
             String others = entry.administratorNote();
             sentences.add(
@@ -88,7 +91,12 @@ final class OperationSection {
                             + (others == null ? "." : ", " + Markdown.text(others) + "."));
         }
         if (entry.bots() && !operation.family().equals("any")) {
-            sentences.add("A bot may call it (`botAccessToken`).");
+            sentences.add(
+                    "A bot may call it (`botAccessToken`%s)."
+                            .formatted(
+                                    entry.botsSince() == null
+                                            ? ""
+                                            : ", since Chatwoot " + entry.botsSince()));
         }
         if (entry.enterprise()) {
             sentences.add("Enterprise edition only.");

@@ -35,6 +35,7 @@ final class PageWriter {
         pages.write("options.md", options.text());
         pages.write("kamelets.md", new KameletPage(catalogue, kamelets).text(section.pages()));
         pages.write("README.md", index());
+        pages.write(VersionsPage.FILE, VersionsPage.of(catalogue));
         catalogue.resources().forEach(resource -> pages.write(file(resource), page(resource)));
     }
 
@@ -70,7 +71,10 @@ final class PageWriter {
                 %s
                 ## Anything else
 
-                %s"""
+                %s
+                ## Older servers
+
+                [Which operation and which feature needs which version](versions.md)."""
                 .formatted(table("application"), table("client"), table("platform"), table("any"));
     }
 

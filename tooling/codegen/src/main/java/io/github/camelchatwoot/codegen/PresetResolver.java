@@ -31,11 +31,15 @@ final class PresetResolver {
 
     private final Map<String, Entry.Field> pathParameters;
     private final Map<String, Map<String, String>> items;
+    private final Map<String, Catalogue.Feature> features;
 
     PresetResolver(
-            Map<String, Entry.Field> pathParameters, Map<String, Map<String, String>> items) {
+            Map<String, Entry.Field> pathParameters,
+            Map<String, Map<String, String>> items,
+            Map<String, Catalogue.Feature> features) {
         this.pathParameters = pathParameters;
         this.items = items;
+        this.features = features;
     }
 
     Catalogue resolve(Map<String, Entry.Resource> files, Map<String, Entry> consumers) {
@@ -56,7 +60,7 @@ final class PresetResolver {
                             file.family(),
                             List.copyOf(operations)));
         }
-        return new Catalogue(List.copyOf(resources), pathParameters, consumers);
+        return new Catalogue(List.copyOf(resources), pathParameters, consumers, features);
     }
 
     private Operation operation(

@@ -88,7 +88,9 @@ final class RuntimeMetadataWriter {
         json.set("answer", answer(operation));
         json.set("paging", paging(operation));
         put(json, "token", operation.token());
+        put(json, "since", entry.since());
         put(json, "bots", entry.bots());
+        put(json, "botsSince", entry.botsSince());
         put(json, "administrator", entry.administrator());
         put(json, "repeat", operation.repeat());
         put(json, "polled", operation.isPolled());

@@ -113,6 +113,9 @@ final class SmallCatalogue {
                 locale: {type: string, description: Language.}
                 """);
         write("shared/items.yaml", "message: {messageId: /id, conversationId: /conversation_id}\n");
+        write(
+                "shared/features.yaml",
+                "stickers: {since: 3.4.0, what: Stickers., before: There are none.}\n");
     }
 
     Path directory() {
