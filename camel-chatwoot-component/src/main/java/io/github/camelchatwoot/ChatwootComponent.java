@@ -47,6 +47,9 @@ import io.github.camelchatwoot.composite.RoundRobin;
 import io.github.camelchatwoot.composite.SharedLock;
 import io.github.camelchatwoot.composite.Turn;
 import io.github.camelchatwoot.event.OwnWrites;
+import io.github.camelchatwoot.meter.CallTally;
+import io.github.camelchatwoot.meter.FoundMeters;
+import io.github.camelchatwoot.meter.Meters;
 import io.github.camelchatwoot.names.NameLists;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
@@ -60,7 +63,7 @@ import io.github.camelchatwoot.webhook.WaitingPlaces;
 public class ChatwootComponent extends DefaultComponent {
 
     private static final String SECRETS =
-            "botAccessToken,platformAccessToken,hmacToken,pubsubToken";
+            "botAccessToken,platformAccessToken,hmacToken,pubsubToken,identifierHash";
     private static final int REMEMBERED_WRITES = 10_000;
 
     @Metadata(description = "The options that hold for all endpoints unless they say otherwise.")
@@ -73,6 +76,7 @@ public class ChatwootComponent extends DefaultComponent {
     private Map<String, ChatwootConnection> connections = new HashMap<>();
 
     private HttpConnections httpConnections;
+    private FoundMeters meters;
     private ObjectMapper mapper;
     private Supplier<Pause> pauses = Pause::real;
     private InstantSource clock = InstantSource.system();
@@ -237,6 +241,7 @@ public class ChatwootComponent extends DefaultComponent {
     protected void doInit() throws Exception {
         super.doInit();
         httpConnections = new HttpConnections(getCamelContext());
+        meters = new FoundMeters(getCamelContext());
         new ChatwootTypes().register(getCamelContext().getTypeConverterRegistry());
     }
 
@@ -247,11 +252,17 @@ public class ChatwootComponent extends DefaultComponent {
     }
 
     /** A client for this server; it uses the connections that all endpoints share. */
-    ChatwootClient client(ChatwootConfiguration options, URI baseUri) {
+    ChatwootClient client(ChatwootConfiguration options, URI baseUri, CallTally tally) {
         return new ChatwootClient(
                 httpConnections.get(options.getHttpComponent(), baseUri),
                 new RetryPolicy(options.retrySettings()),
-                newPause());
+                newPause(),
+                tally.before(meters().calls(options.getConnection())));
+    }
+
+    /** Where the application measures, if it does. */
+    Meters meters() {
+        return meters.get();
     }
 
     /** How calls wait; whoever takes one closes it. */

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 
 import io.github.camelchatwoot.ChatwootException;
 import io.github.camelchatwoot.ChatwootValidationException;
+import io.github.camelchatwoot.meter.CallMeter;
+import io.github.camelchatwoot.meter.CallOutcome;
 
 /**
  * Sends calls to one Chatwoot server, repeats them as the {@link RetryPolicy} says, and turns what
@@ -31,19 +33,27 @@ public final class ChatwootClient implements Closeable {
     private final Pause pause;
     private final RequestWriter api;
     private final RequestWriter files;
+    private final CallMeter meter;
 
     public ChatwootClient(HttpConnection connection, RetryPolicy retries) {
         this(connection, retries, Pause.real());
     }
 
+    public ChatwootClient(HttpConnection connection, RetryPolicy retries, Pause pause) {
+        this(connection, retries, pause, CallMeter.NONE);
+    }
+
     /**
      * @param connection stays open when this client is closed
      * @param pause closed with this client
+     * @param meter told of each call and each repeat
      */
-    public ChatwootClient(HttpConnection connection, RetryPolicy retries, Pause pause) {
+    public ChatwootClient(
+            HttpConnection connection, RetryPolicy retries, Pause pause, CallMeter meter) {
         this.connection = connection;
         this.retries = retries;
         this.pause = pause;
+        this.meter = meter;
         this.api = new RequestWriter("application/json", connection.userAgent());
         this.files = new RequestWriter("*/*", connection.userAgent());
     }
@@ -63,7 +73,23 @@ public final class ChatwootClient implements Closeable {
                     request.operation(),
                     "The address of " + request.operation() + " is not on " + connection.origin());
         }
-        return new Call(connection, api, request, RedirectRule.API).run(reader, retries, pause);
+        return run(new Call(connection, api, request, RedirectRule.API, meter), request, reader);
+    }
+
+    private <T> T run(Call call, ChatwootRequest request, AnswerReader<T> reader)
+            throws ChatwootException {
+        long begun = System.nanoTime();
+        CallOutcome outcome = CallOutcome.ERROR;
+        try {
+            T answer = call.run(reader, retries, pause);
+            outcome = CallOutcome.SUCCESS;
+            return answer;
+        } catch (ChatwootException failed) {
+            outcome = CallOutcome.of(failed);
+            throw failed;
+        } finally {
+            meter.done(request.operation(), outcome, System.nanoTime() - begun);
+        }
     }
 
     /**
@@ -100,8 +126,8 @@ public final class ChatwootClient implements Closeable {
             throw ChatwootValidationException.refused(
                     operation, "The file of " + operation + " can't be fetched: " + e.getMessage());
         }
-        return new Call(connection, files, request, redirects)
-                .run(response -> response, retries, pause);
+        Call call = new Call(connection, files, request, redirects, meter);
+        return run(call, request, response -> response);
     }
 
     private boolean isOurs(URI uri) {
