@@ -49,6 +49,9 @@ import io.github.camelchatwoot.composite.RoundRobin;
 import io.github.camelchatwoot.composite.SharedLock;
 import io.github.camelchatwoot.composite.Turn;
 import io.github.camelchatwoot.event.OwnWrites;
+import io.github.camelchatwoot.meter.CallTally;
+import io.github.camelchatwoot.meter.FoundMeters;
+import io.github.camelchatwoot.meter.Meters;
 import io.github.camelchatwoot.names.NameLists;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
@@ -67,7 +70,7 @@ import io.github.camelchatwoot.webhook.WaitingPlaces;
 public class ChatwootComponent extends HealthCheckComponent {
 
     private static final String SECRETS =
-            "botAccessToken,platformAccessToken,hmacToken,pubsubToken";
+            "botAccessToken,platformAccessToken,hmacToken,pubsubToken,identifierHash";
     private static final int REMEMBERED_WRITES = 10_000;
 
     @Metadata(description = "The options that hold for all endpoints unless they say otherwise.")
@@ -87,6 +90,7 @@ public class ChatwootComponent extends HealthCheckComponent {
     private boolean startupReport = true;
 
     private HttpConnections httpConnections;
+    private FoundMeters meters;
     private ObjectMapper mapper;
     private Supplier<Pause> pauses = Pause::real;
     private InstantSource clock = InstantSource.system();
@@ -253,6 +257,7 @@ public class ChatwootComponent extends HealthCheckComponent {
     protected void doInit() throws Exception {
         super.doInit();
         httpConnections = new HttpConnections(getCamelContext());
+        meters = new FoundMeters(getCamelContext());
         new ChatwootTypes().register(getCamelContext().getTypeConverterRegistry());
         getCamelContext().addStartupListener(connectionsInUse);
     }
@@ -265,14 +270,20 @@ public class ChatwootComponent extends HealthCheckComponent {
     }
 
     /** A client for this server; it uses the connections that all endpoints share. */
-    ChatwootClient client(ChatwootConfiguration options, URI baseUri) {
+    ChatwootClient client(ChatwootConfiguration options, URI baseUri, CallTally tally) {
         String server = baseUri.toString();
         return new ChatwootClient(
                 httpConnections.get(options.getHttpComponent(), baseUri),
                 new RetryPolicy(options.retrySettings()),
                 newPause(),
                 new OlderServer(
-                        server, () -> versions.of(server, () -> askVersion(options, baseUri))));
+                        server, () -> versions.of(server, () -> askVersion(options, baseUri))),
+                tally.before(meters().calls(options.getConnection())));
+    }
+
+    /** Where the application measures, if it does. */
+    Meters meters() {
+        return meters.get();
     }
 
     private Optional<ServerVersion> askVersion(ChatwootConfiguration options, URI baseUri) {

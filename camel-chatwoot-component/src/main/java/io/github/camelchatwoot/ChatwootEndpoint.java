@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 import io.github.camelchatwoot.client.ChatwootClient;
 import io.github.camelchatwoot.event.Marker;
 import io.github.camelchatwoot.event.OwnWrites;
+import io.github.camelchatwoot.meter.CallTally;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Operation;
 
@@ -89,6 +90,7 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
     @UriParam(description = "How the websocket connects.")
     private WebsocketOptions websocketOptions = new WebsocketOptions();
 
+    private final CallTally calls = new CallTally();
     private final AtomicBoolean unreadFieldsTold = new AtomicBoolean();
     private Long ownAccount;
     private ProducerParts parts;
@@ -239,7 +241,7 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
 
     /** To be closed by whoever asks for it. */
     ChatwootClient client() {
-        return component().client(configuration, baseUri());
+        return component().client(configuration, baseUri(), calls);
     }
 
     ChatwootComponent component() {
@@ -281,6 +283,46 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
     @ManagedAttribute(description = "Operation")
     public String getOperationName() {
         return operation.name();
+    }
+
+    @ManagedAttribute(description = "Address of the server")
+    public String getServerAddress() {
+        return configuration.getBaseUrl();
+    }
+
+    @ManagedAttribute(description = "Account, if it is configured")
+    public Long getConfiguredAccount() {
+        return configuration.getAccountId();
+    }
+
+    @ManagedAttribute(description = "Name of the connection, if it has one")
+    public String getConnectionName() {
+        return configuration.getConnection();
+    }
+
+    @ManagedAttribute(description = "Calls to the server, repeats not counted")
+    public long getCalls() {
+        return calls.calls();
+    }
+
+    @ManagedAttribute(description = "Calls that failed")
+    public long getFailedCalls() {
+        return calls.failures();
+    }
+
+    @ManagedAttribute(description = "Repeats of calls")
+    public long getRepeatedCalls() {
+        return calls.repeats();
+    }
+
+    @ManagedAttribute(description = "Milliseconds that calls waited before they were repeated")
+    public long getRetryWait() {
+        return calls.waitedMillis();
+    }
+
+    @ManagedAttribute(description = "When a call failed last, which one, and how")
+    public String getLastFailure() {
+        return calls.lastFailure();
     }
 
     public ChatwootOperation getOperation() {

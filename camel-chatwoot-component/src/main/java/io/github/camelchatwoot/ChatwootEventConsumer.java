@@ -22,14 +22,15 @@ import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckAware;
 import org.apache.camel.spi.ShutdownAware;
-import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.util.IOHelper;
 
 import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.health.CatchUpHealthCheck;
+import io.github.camelchatwoot.meter.MeterName;
 import io.github.camelchatwoot.pipeline.ConversationLookup;
 import io.github.camelchatwoot.pipeline.EventPipeline;
 import io.github.camelchatwoot.pipeline.EventRoute;
@@ -45,7 +46,7 @@ import io.github.camelchatwoot.pipeline.SeenEvents;
  * it says {@link #listening} when it hears events, {@link #notListening} when it doesn't any more,
  * and listening again when it does. It gives all events to {@link #events}.
  */
-public abstract class ChatwootEventConsumer extends DefaultConsumer
+public abstract class ChatwootEventConsumer extends MeasuredConsumer
         implements EventRoute, ShutdownAware, Suspendable, HealthCheckAware {
 
     private final ChatwootEndpoint endpoint;
@@ -92,6 +93,20 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
         }
     }
 
+    /**
+     * Looks now rather than at the next regular time.
+     *
+     * @throws IllegalStateException if there is no catch-up, or the consumer doesn't run
+     */
+    @ManagedOperation(description = "Looks for missed events now")
+    public void catchUpNow() {
+        if (missed == null) {
+            throw new IllegalStateException(
+                    isStarted() ? "catchUp is off on this endpoint" : "The consumer does not run");
+        }
+        missed.soon();
+    }
+
     /** How many seconds ago the last catch-up began that has found everything; 0 without any. */
     @ManagedAttribute(description = "Seconds since the last complete catch-up began")
     public long getCatchUpLag() {
@@ -126,7 +141,8 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
                         new SeenEvents(repositories.seen(), consumerName()),
                         lanes,
                         this,
-                        lookup());
+                        lookup(),
+                        meter());
     }
 
     private ConversationLookup lookup() {
@@ -152,6 +168,7 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
         lanes = new Lanes(threads.workers(), options.getQueueSize());
         events = new LiveEvents(() -> pipeline, lanes, threads.lateEvents());
         openPipeline(null);
+        measure(missing.isCatchUp());
         if (missing.isCatchUp()) {
             missed =
                     new MissedEvents(
@@ -190,6 +207,14 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
     @Override
     public void setHealthCheck(HealthCheck healthCheck) {
         this.healthCheck = healthCheck;
+    }
+
+    private void measure(boolean catchesUp) {
+        beginMeasuring(endpoint.component().meters(), endpoint.getOperationName());
+        gauge(MeterName.HELD, this::getHeldEvents);
+        if (catchesUp) {
+            gauge(MeterName.LAG, this::getCatchUpLag);
+        }
     }
 
     @Override
@@ -239,6 +264,7 @@ public abstract class ChatwootEventConsumer extends DefaultConsumer
     /** Also what a start that failed has left. */
     private void end() {
         takeNoMore();
+        endMeasuring();
         if (threads != null) {
             threads.end();
         }

@@ -27,14 +27,20 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.apache.camel.util.IOHelper;
 
 import io.github.camelchatwoot.event.ChatwootEvent;
+import io.github.camelchatwoot.event.EventSource;
 import io.github.camelchatwoot.event.OwnEvents;
 import io.github.camelchatwoot.event.OwnWrites;
+import io.github.camelchatwoot.meter.EventOutcome;
+import io.github.camelchatwoot.meter.EventTally;
+import io.github.camelchatwoot.meter.Meters;
 import io.github.camelchatwoot.poll.PolledItem;
 import io.github.camelchatwoot.request.Arguments;
 
@@ -42,6 +48,7 @@ import io.github.camelchatwoot.request.Arguments;
  * Polls a list: each new item, message or contact is an exchange of its own, and the cursor moves
  * on when the route is done with it. A failure ends the poll; the next one begins with what failed.
  */
+@ManagedResource(description = "Managed Chatwoot polling consumer")
 public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
         implements PolledReading.Route {
 
@@ -51,6 +58,7 @@ public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
     private StateRepository<String, String> repository;
     private EndpointCalls calls;
     private OwnEvents own;
+    private final EventTally tally = new EventTally();
     private int most;
     private int told;
 
@@ -73,6 +81,8 @@ public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
             Duration pause = Duration.of(getDelay(), getTimeUnit().toChronoUnit());
             endpoint.ownWrites().rememberFor(OwnWrites.REMEMBERED.plus(pause.multipliedBy(2)));
         }
+        tally.setNext(
+                endpoint.component().meters().events(new Meters.Consumer("poll", getRouteId())));
         super.doStart();
         endpoint.component().connectionsInUse().opened(this, endpoint);
     }
@@ -133,6 +143,7 @@ public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
     @Override
     public void item(PolledItem item, Arguments call) throws Exception {
         run(
+                Meters.ITEM,
                 item.size() - item.index() - 1,
                 exchange -> {
                     new ExchangeWriter(exchange, endpoint.origin()).writeItem(call, item.item());
@@ -144,8 +155,13 @@ public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
     @Override
     public void event(ChatwootEvent event) throws Exception {
         Optional<ChatwootEvent> others = own == null ? Optional.of(event) : own.without(event);
-        if (others.filter(endpoint.eventParts().filter()::passes).isPresent()) {
+        if (others.isEmpty()) {
+            measure(event.name(), EventOutcome.OWN);
+        } else if (!endpoint.eventParts().filter().passes(others.get())) {
+            measure(event.name(), EventOutcome.FILTERED);
+        } else {
             run(
+                    event.name(),
                     0,
                     exchange -> {
                         EventWriter.write(others.get(), endpoint.origin(), exchange);
@@ -160,19 +176,36 @@ public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
     }
 
-    private void run(int pending, Consumer<Exchange> writer) throws Exception {
+    private void measure(String event, EventOutcome outcome) {
+        tally.event(event, EventSource.POLL, outcome);
+    }
+
+    @ManagedAttribute(description = "Things with which the route is done")
+    public long getDeliveredEvents() {
+        return tally.events(EventOutcome.DELIVERED);
+    }
+
+    @ManagedAttribute(description = "Things for which the route failed")
+    public long getFailedEvents() {
+        return tally.events(EventOutcome.FAILED);
+    }
+
+    private void run(String event, int pending, Consumer<Exchange> writer) throws Exception {
         if (told == most || !mayGoOn()) {
             throw new ReadingStopped();
         }
         pendingExchanges = pending;
         Exchange exchange = createExchange(false);
+        EventOutcome outcome = EventOutcome.FAILED;
         try {
             createUoW(exchange);
             writer.accept(exchange);
             processBatch(new ArrayDeque<>(List.of(exchange)));
+            outcome = EventOutcome.DELIVERED;
         } finally {
             doneUoW(exchange);
             releaseExchange(exchange, false);
+            measure(event, outcome);
         }
         told++;
     }

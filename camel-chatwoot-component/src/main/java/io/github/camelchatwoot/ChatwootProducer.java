@@ -50,6 +50,7 @@ import io.github.camelchatwoot.response.StoredFile;
 public class ChatwootProducer extends DefaultProducer {
 
     private final ProducerParts parts;
+    private final ChatwootEndpoint endpoint;
     private final ChatwootConfiguration configuration;
     private ChatwootClient client;
     private Pause pause;
@@ -57,6 +58,7 @@ public class ChatwootProducer extends DefaultProducer {
     ChatwootProducer(ChatwootEndpoint endpoint, ProducerParts parts) {
         super(endpoint);
         this.parts = parts;
+        this.endpoint = endpoint;
         this.configuration = endpoint.getConfiguration();
     }
 
@@ -266,13 +268,13 @@ public class ChatwootProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         parts.checkBot();
-        client = component().client(configuration, parts.baseUri());
+        client = endpoint.client();
         pause = component().newPause();
         component().connectionsInUse().opened(this, (ChatwootEndpoint) getEndpoint());
     }
 
     private ChatwootComponent component() {
-        return (ChatwootComponent) getEndpoint().getComponent();
+        return endpoint.component();
     }
 
     @Override

@@ -156,7 +156,8 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
                         endpoint.component().waitingPlaces(),
                         waits ? options.getMaxWaiting() : 0,
                         Duration.ofMillis(options.getReplyTimeout())),
-                new Refusals(options.getPath(), clock));
+                new Refusals(options.getPath(), clock),
+                meter());
     }
 
     private WebhookReply.Sender sender() {

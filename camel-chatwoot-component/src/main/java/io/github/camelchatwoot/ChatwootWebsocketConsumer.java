@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 
 import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.util.IOHelper;
@@ -30,6 +31,7 @@ import org.apache.camel.util.IOHelper;
 import io.github.camelchatwoot.client.HttpSetup;
 import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.health.ConnectionHealthCheck;
+import io.github.camelchatwoot.meter.MeterName;
 import io.github.camelchatwoot.websocket.CableClient;
 import io.github.camelchatwoot.websocket.CableException;
 import io.github.camelchatwoot.websocket.CableListener;
@@ -48,6 +50,9 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer implements 
 
     /** Causes of the present outage that the exception handler knows. */
     private final Set<String> told = new HashSet<>();
+
+    /** Whether the present client has been connected. */
+    private volatile boolean connectedBefore;
 
     private ExecutorService threads;
     private EndpointCalls calls;
@@ -85,6 +90,7 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer implements 
             disconnect();
             throw failed;
         }
+        gauge(MeterName.CONNECTED, () -> isConnected() ? 1 : 0);
     }
 
     @Override
@@ -157,6 +163,7 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer implements 
                 client == null ? CompletableFuture.completedFuture(null) : client.ended();
         CableClient next = new CableClient(settings, subscription, this);
         client = next;
+        connectedBefore = false;
         // closed meanwhile, it refuses to start, and that is all
         return before.thenCompose(ended -> next.start());
     }
@@ -181,6 +188,23 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer implements 
         client = null;
     }
 
+    @ManagedAttribute(description = "Whether the websocket is connected")
+    public boolean isConnected() {
+        CableState state = state();
+        return state != null && state.isConnected();
+    }
+
+    @ManagedAttribute(description = "Why the last connection ended or failed, if one did")
+    public String getLastConnectionError() {
+        CableState state = state();
+        return state == null ? null : state.lastError();
+    }
+
+    @ManagedAttribute(description = "How often a lost connection stood again")
+    public long getReconnects() {
+        return reconnects();
+    }
+
     /** Or null while no connection is wanted. */
     private CableState state() {
         CableClient current = client;
@@ -201,6 +225,10 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer implements 
     public void connected() {
         told.clear();
         endpoint.component().versions().forget(endpoint.origin());
+        if (connectedBefore) {
+            meter().reconnected();
+        }
+        connectedBefore = true;
         listening();
     }
 

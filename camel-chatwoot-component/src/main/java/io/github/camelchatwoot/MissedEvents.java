@@ -121,6 +121,11 @@ final class MissedEvents {
         runs.ask();
     }
 
+    /** Looks at once for what was missed, as it does every so often. */
+    void soon() {
+        runs.soon();
+    }
+
     /** No more of them: the one that the route has is the last. */
     void end() {
         ended = true;

@@ -106,4 +106,14 @@ class LayersTest {
                                                 || text.contains("import org.apache.camel.")))
                 .isEmpty();
     }
+
+    /** An application need not have them: what knows them is loaded only where they are. */
+    @Test
+    void whatIsOptionalIsKnownToFewClasses() throws IOException {
+        assertThat(filesThat("", 9, text -> text.contains("import io.micrometer.")))
+                .containsExactlyInAnyOrder("MicrometerMeters.java", "MeterRegistries.java");
+        assertThat(filesThat("", 9, text -> text.contains("import org.apache.camel.telemetry.")))
+                .containsExactly("ChatwootSpanDecorator.java");
+        assertThat(filesThat("", 9, text -> text.contains("import io.opentelemetry."))).isEmpty();
+    }
 }

@@ -22,6 +22,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.HttpEntity;
 
 import io.github.camelchatwoot.ChatwootException;
+import io.github.camelchatwoot.meter.CallMeter;
 
 /** One call, from its first attempt to its answer or to the failure that is not repeated. */
 final class Call {
@@ -33,18 +34,21 @@ final class Call {
     private final ChatwootRequest request;
     private final HttpEntity entity;
     private final RedirectRule redirects;
+    private final CallMeter meter;
     private boolean answerLostBefore;
 
     Call(
             HttpConnection connection,
             RequestWriter writer,
             ChatwootRequest request,
-            RedirectRule redirects) {
+            RedirectRule redirects,
+            CallMeter meter) {
         this.connection = connection;
         this.writer = writer;
         this.request = request;
         this.entity = RequestWriter.entity(request.body());
         this.redirects = redirects;
+        this.meter = meter;
     }
 
     <T> T run(AnswerReader<T> reader, RetryPolicy policy, Pause pause) throws ChatwootException {
@@ -59,6 +63,7 @@ final class Call {
                 if (wait.isEmpty() || !waited(pause, wait.get())) {
                     throw outcome.exception(attempt, failure);
                 }
+                meter.repeated(request.operation(), failure.reason(), wait.get());
                 answerLostBefore |= RetryPolicy.losesAnswer(failure);
             }
         }

@@ -20,6 +20,8 @@ import java.util.function.UnaryOperator;
 
 import io.github.camelchatwoot.ChatwootException;
 import io.github.camelchatwoot.ChatwootValidationException;
+import io.github.camelchatwoot.meter.CallMeter;
+import io.github.camelchatwoot.meter.CallOutcome;
 
 /**
  * Sends calls to one Chatwoot server, repeats them as the {@link RetryPolicy} says, and turns what
@@ -33,31 +35,33 @@ public final class ChatwootClient implements Closeable {
     private final UnaryOperator<ChatwootException> explanation;
     private final RequestWriter api;
     private final RequestWriter files;
+    private final CallMeter meter;
 
     public ChatwootClient(HttpConnection connection, RetryPolicy retries) {
         this(connection, retries, Pause.real());
     }
 
-    /**
-     * @param connection stays open when this client is closed
-     * @param pause closed with this client
-     */
     public ChatwootClient(HttpConnection connection, RetryPolicy retries, Pause pause) {
-        this(connection, retries, pause, UnaryOperator.identity());
+        this(connection, retries, pause, UnaryOperator.identity(), CallMeter.NONE);
     }
 
     /**
+     * @param connection stays open when this client is closed
+     * @param pause closed with this client
      * @param explanation given the exception of a call, gives the one to throw: itself or a better
+     * @param meter told of each call and each repeat
      */
     public ChatwootClient(
             HttpConnection connection,
             RetryPolicy retries,
             Pause pause,
-            UnaryOperator<ChatwootException> explanation) {
+            UnaryOperator<ChatwootException> explanation,
+            CallMeter meter) {
         this.connection = connection;
         this.explanation = explanation;
         this.retries = retries;
         this.pause = pause;
+        this.meter = meter;
         this.api = new RequestWriter("application/json", connection.userAgent());
         this.files = new RequestWriter("*/*", connection.userAgent());
     }
@@ -78,9 +82,26 @@ public final class ChatwootClient implements Closeable {
                     "The address of " + request.operation() + " is not on " + connection.origin());
         }
         try {
-            return new Call(connection, api, request, RedirectRule.API).run(reader, retries, pause);
-        } catch (ChatwootException failure) {
-            throw explanation.apply(failure);
+            return run(
+                    new Call(connection, api, request, RedirectRule.API, meter), request, reader);
+        } catch (ChatwootException failed) {
+            throw explanation.apply(failed);
+        }
+    }
+
+    private <T> T run(Call call, ChatwootRequest request, AnswerReader<T> reader)
+            throws ChatwootException {
+        long begun = System.nanoTime();
+        CallOutcome outcome = CallOutcome.ERROR;
+        try {
+            T answer = call.run(reader, retries, pause);
+            outcome = CallOutcome.SUCCESS;
+            return answer;
+        } catch (ChatwootException failed) {
+            outcome = CallOutcome.of(failed);
+            throw failed;
+        } finally {
+            meter.done(request.operation(), outcome, System.nanoTime() - begun);
         }
     }
 
@@ -118,8 +139,8 @@ public final class ChatwootClient implements Closeable {
             throw ChatwootValidationException.refused(
                     operation, "The file of " + operation + " can't be fetched: " + e.getMessage());
         }
-        return new Call(connection, files, request, redirects)
-                .run(response -> response, retries, pause);
+        Call call = new Call(connection, files, request, redirects, meter);
+        return run(call, request, response -> response);
     }
 
     private boolean isOurs(URI uri) {

@@ -15,8 +15,18 @@ package io.github.camelchatwoot.client;
 
 import java.io.IOException;
 
+import io.github.camelchatwoot.meter.RetryReason;
+
 /** Why one attempt of a call brought no usable answer. */
 sealed interface Failure {
+
+    /** Why another attempt may bring one. */
+    default RetryReason reason() {
+        if (this instanceof Refused refused) {
+            return refused.status() == 429 ? RetryReason.RATE_LIMIT : RetryReason.UNAVAILABLE;
+        }
+        return this instanceof NotSent ? RetryReason.NOT_SENT : RetryReason.ANSWER_LOST;
+    }
 
     /** A whole answer with a status that is no success. */
     record Refused(int status, AnswerHeaders headers, String body) implements Failure {}

@@ -20,6 +20,8 @@ import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.event.EventFilter;
 import io.github.camelchatwoot.event.EventMemory;
 import io.github.camelchatwoot.event.OwnEvents;
+import io.github.camelchatwoot.meter.EventMeter;
+import io.github.camelchatwoot.meter.EventOutcome;
 import io.github.camelchatwoot.poll.MemorySink;
 
 /**
@@ -35,20 +37,11 @@ public final class EventPipeline {
     private final Lanes lanes;
     private final EventRoute route;
     private final ConversationLookup lookup;
-
-    /** Without a way to look up conversations that events don't bring. */
-    public EventPipeline(
-            EventFilter filter,
-            OwnEvents own,
-            EventMemory memory,
-            SeenEvents seen,
-            Lanes lanes,
-            EventRoute route) {
-        this(filter, own, memory, seen, lanes, route, ConversationLookup.NONE);
-    }
+    private final EventMeter meter;
 
     /**
      * @param own null if own events are wanted, too
+     * @param meter told what becomes of each event
      */
     public EventPipeline(
             EventFilter filter,
@@ -57,7 +50,8 @@ public final class EventPipeline {
             SeenEvents seen,
             Lanes lanes,
             EventRoute route,
-            ConversationLookup lookup) {
+            ConversationLookup lookup,
+            EventMeter meter) {
         this.filter = filter;
         this.own = own;
         this.memory = memory;
@@ -65,11 +59,12 @@ public final class EventPipeline {
         this.lanes = lanes;
         this.route = route;
         this.lookup = lookup;
+        this.meter = meter;
     }
 
     /** Takes the event, or nothing if the lanes are full. The future never fails. */
     public Optional<CompletableFuture<Outcome>> offer(ChatwootEvent event) {
-        if (!filter.concerns(event)) {
+        if (!concerns(event)) {
             return Optional.of(CompletableFuture.completedFuture(Outcome.LEFT_OUT));
         }
         return lanes.reserve()
@@ -79,7 +74,7 @@ public final class EventPipeline {
 
     /** Takes the event as soon as there is room in the lanes. The future never fails. */
     public CompletableFuture<Outcome> put(ChatwootEvent event) throws InterruptedException {
-        if (!filter.concerns(event)) {
+        if (!concerns(event)) {
             return CompletableFuture.completedFuture(Outcome.LEFT_OUT);
         }
         lanes.awaitPlace();
@@ -91,7 +86,7 @@ public final class EventPipeline {
      * one. The future never fails.
      */
     public CompletableFuture<Outcome> insert(ChatwootEvent event) {
-        if (!filter.concerns(event)) {
+        if (!concerns(event)) {
             return CompletableFuture.completedFuture(Outcome.LEFT_OUT);
         }
         lanes.takePlace();
@@ -103,8 +98,13 @@ public final class EventPipeline {
         return lanes.size();
     }
 
+    /** To be asked once for each event, since who is told no is counted. */
     boolean concerns(ChatwootEvent event) {
-        return filter.concerns(event);
+        boolean concerns = filter.concerns(event);
+        if (!concerns) {
+            meter.event(event, EventOutcome.FILTERED);
+        }
+        return concerns;
     }
 
     /** Gives the event to a lane, in which it has a place already. */
@@ -126,26 +126,41 @@ public final class EventPipeline {
     private Outcome handle(ChatwootEvent event) {
         try {
             Optional<ChatwootEvent> recalled = memory.recall(event);
-            return recalled.isEmpty() ? Outcome.LEFT_OUT : handleRecalled(known(recalled.get()));
+            EventOutcome outcome =
+                    recalled.isEmpty()
+                            ? EventOutcome.FILTERED
+                            : handleRecalled(known(recalled.get()));
+            meter.event(event, outcome);
+            return Outcome.of(outcome);
         } catch (Exception broken) {
+            meter.event(event, EventOutcome.FAILED);
             route.report(event, broken);
             return Outcome.FAILED;
         }
     }
 
-    private Outcome handleRecalled(ChatwootEvent recalled) {
-        ChatwootEvent wanted = MemorySink.isNews(recalled) ? wanted(recalled) : null;
-        if (wanted == null) {
-            memory.remember(recalled);
-            return Outcome.LEFT_OUT;
+    private EventOutcome handleRecalled(ChatwootEvent recalled) {
+        if (!MemorySink.isNews(recalled)) {
+            return leftOut(recalled, EventOutcome.FILTERED);
+        }
+        ChatwootEvent others = own == null ? recalled : own.without(recalled).orElse(null);
+        if (others == null) {
+            return leftOut(recalled, EventOutcome.OWN);
+        } else if (!filter.passes(others)) {
+            return leftOut(recalled, EventOutcome.FILTERED);
         } else if (seen.contains(recalled)) {
-            return Outcome.LEFT_OUT;
-        } else if (!route.run(wanted)) {
-            return Outcome.FAILED;
+            return EventOutcome.DUPLICATE;
+        } else if (!route.run(others)) {
+            return EventOutcome.FAILED;
         }
         memory.remember(recalled);
         seen.add(recalled);
-        return Outcome.DONE;
+        return EventOutcome.DELIVERED;
+    }
+
+    private EventOutcome leftOut(ChatwootEvent recalled, EventOutcome why) {
+        memory.remember(recalled);
+        return why;
     }
 
     /** With its conversation, if a filter asks for it; from then on the memory knows it. */
@@ -153,11 +168,5 @@ public final class EventPipeline {
         return filter.needsConversation(recalled)
                 ? recalled.withConversation(lookup.conversation(recalled))
                 : recalled;
-    }
-
-    /** What of the event is the route's business, or null. */
-    private ChatwootEvent wanted(ChatwootEvent recalled) {
-        ChatwootEvent others = own == null ? recalled : own.without(recalled).orElse(null);
-        return others != null && filter.passes(others) ? others : null;
     }
 }

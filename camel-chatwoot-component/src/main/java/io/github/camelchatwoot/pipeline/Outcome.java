@@ -13,6 +13,8 @@
  */
 package io.github.camelchatwoot.pipeline;
 
+import io.github.camelchatwoot.meter.EventOutcome;
+
 /** What became of an event. */
 public enum Outcome {
     /** The route is done with it. */
@@ -20,5 +22,13 @@ public enum Outcome {
     /** The route never saw it: filtered out, our own, or a repeat. */
     LEFT_OUT,
     /** The route failed, or could not be asked. The event counts as not seen. */
-    FAILED
+    FAILED;
+
+    static Outcome of(EventOutcome measured) {
+        return switch (measured) {
+            case DELIVERED -> DONE;
+            case FILTERED, OWN, DUPLICATE -> LEFT_OUT;
+            case FAILED -> FAILED;
+        };
+    }
 }

@@ -98,6 +98,13 @@ public final class CatchUpRuns {
         }
     }
 
+    /** The next of the regular runs is wanted now; nobody was away. */
+    public synchronized void soon() {
+        if (!running) {
+            schedule(Duration.ZERO);
+        }
+    }
+
     /** Begins no run before the next {@link #ask}; the one that is on has to end itself. */
     public synchronized void end() {
         ended = true;

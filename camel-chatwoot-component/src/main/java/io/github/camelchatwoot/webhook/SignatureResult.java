@@ -33,6 +33,8 @@ public sealed interface SignatureResult {
 
     /** What is wrong with it. */
     enum Cause {
+        /** And has no password either. */
+        NOT_SIGNED,
         MISSING_HEADER,
         REPEATED_HEADER,
         MALFORMED_HEADER,

@@ -51,26 +51,28 @@ public final class WebhookAccess {
     }
 
     /** Why the request is refused, for the log, or nothing. */
-    public Optional<String> refusal(WebhookRequest request) {
+    public Optional<Refused> refusal(WebhookRequest request) {
         if (request.isSigned() && !(open && secrets.current().isEmpty())) {
             return refusalOfSignature(request);
         } else if (open || hasPassword(request.authorizations())) {
             return Optional.empty();
         }
         return Optional.of(
-                credentials == null
-                        ? "It is not signed"
-                        : "It is not signed, and has not the user and password of this webhook");
+                new Refused(
+                        Cause.NOT_SIGNED,
+                        credentials == null
+                                ? "It is not signed"
+                                : "It is not signed, and has not the user and password of this webhook"));
     }
 
-    private Optional<String> refusalOfSignature(WebhookRequest request) {
+    private Optional<Refused> refusalOfSignature(WebhookRequest request) {
         SignatureResult result = verify(request);
         boolean another =
                 result instanceof Refused refused && refused.cause() == Cause.WRONG_SIGNATURE;
         if (another && secrets.renew()) {
             result = verify(request);
         }
-        return result instanceof Refused refused ? Optional.of(refused.reason()) : Optional.empty();
+        return result instanceof Refused refused ? Optional.of(refused) : Optional.empty();
     }
 
     private SignatureResult verify(WebhookRequest request) {

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 import io.github.camelchatwoot.event.ChatwootEvent;
+import io.github.camelchatwoot.meter.EventMeter;
+import io.github.camelchatwoot.meter.Refusal;
 import io.github.camelchatwoot.pipeline.Outcome;
 
 /**
@@ -33,13 +35,19 @@ public final class WebhookReception {
     private final WebhookParser parser;
     private final WebhookReply reply;
     private final Refusals refusals;
+    private final EventMeter meter;
 
     public WebhookReception(
-            WebhookAccess access, WebhookParser parser, WebhookReply reply, Refusals refusals) {
+            WebhookAccess access,
+            WebhookParser parser,
+            WebhookReply reply,
+            Refusals refusals,
+            EventMeter meter) {
         this.access = access;
         this.parser = parser;
         this.reply = reply;
         this.refusals = refusals;
+        this.meter = meter;
     }
 
     /**
@@ -48,27 +56,38 @@ public final class WebhookReception {
     public int receive(
             WebhookRequest request,
             Function<ChatwootEvent, Optional<CompletableFuture<Outcome>>> pipeline) {
-        Optional<String> refusal = access.refusal(request);
+        Optional<SignatureResult.Refused> refusal = access.refusal(request);
         if (refusal.isPresent()) {
-            return refused(UNAUTHORIZED, refusal.get());
+            return refused(UNAUTHORIZED, why(refusal.get().cause()), refusal.get().reason());
         }
         ChatwootEvent event;
         try {
             event = parser.parse(request);
         } catch (IllegalArgumentException malformed) {
-            return refused(MALFORMED, malformed.getMessage());
+            return refused(MALFORMED, Refusal.MALFORMED, malformed.getMessage());
         }
         Optional<CompletableFuture<Outcome>> outcome = pipeline.apply(event);
         return outcome.isPresent()
                 ? reply.accepted(event, outcome.get())
-                : refused(reply.noRoom(event), "There is no room for " + event);
+                : refused(reply.noRoom(event), Refusal.FULL, "There is no room for " + event);
     }
 
     public int tooLarge(int limit) {
-        return refused(TOO_LARGE, "It has more than the %d bytes allowed".formatted(limit));
+        return refused(
+                TOO_LARGE, Refusal.SIZE, "It has more than the %d bytes allowed".formatted(limit));
     }
 
-    private int refused(int status, String reason) {
+    private static Refusal why(SignatureResult.Cause cause) {
+        return switch (cause) {
+            case NOT_SIGNED -> Refusal.UNSIGNED;
+            case TOO_OLD, IN_THE_FUTURE -> Refusal.EXPIRED;
+            case MISSING_HEADER, REPEATED_HEADER, MALFORMED_HEADER, WRONG_SIGNATURE ->
+                    Refusal.SIGNATURE;
+        };
+    }
+
+    private int refused(int status, Refusal why, String reason) {
+        meter.refused(why);
         refusals.tell(status, reason);
         return status;
     }

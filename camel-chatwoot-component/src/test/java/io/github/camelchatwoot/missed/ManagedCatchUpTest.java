@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.missed;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
@@ -35,7 +36,29 @@ class ManagedCatchUpTest extends MissedEventsTest {
         }
     }
 
+    /** Nobody tells the receiver of the message, and it is to look only when it is asked. */
+    @Test
+    void aLookAtOnceFindsWhatWasMissed() throws Exception {
+        try (Receiver receiver = new Receiver(chatwoot, port)) {
+            receiver.start("&catchUp=true&catchUpInterval=0");
+            patiently().until(() -> attribute(receiver, "CatchUpLag").equals(0L));
+            patiently().until(() -> calls("/conversations") > 0);
+            settle();
+            write(conversation, "Anybody there?");
+            settle();
+            assertThat(receiver.texts()).isEmpty();
+            ManagementFactory.getPlatformMBeanServer()
+                    .invoke(consumer(receiver), "catchUpNow", null, null);
+            patiently().until(() -> receiver.texts().equals(List.of("Anybody there?")));
+            patiently().until(() -> attribute(receiver, "DeliveredEvents").equals(1L));
+        }
+    }
+
     private static Object attribute(Receiver receiver, String name) throws Exception {
+        return ManagementFactory.getPlatformMBeanServer().getAttribute(consumer(receiver), name);
+    }
+
+    private static ObjectName consumer(Receiver receiver) throws Exception {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         ObjectName pattern =
                 new ObjectName(
@@ -43,7 +66,7 @@ class ManagedCatchUpTest extends MissedEventsTest {
                                 .formatted(receiver.camel.getName()));
         for (ObjectName consumer : server.queryNames(pattern, null)) {
             if (consumer.getKeyProperty("name").contains("ChatwootWebhookConsumer")) {
-                return server.getAttribute(consumer, name);
+                return consumer;
             }
         }
         throw new AssertionError("no consumer among " + server.queryNames(pattern, null));

@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot.secret;
 
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ class PropertySummaryTest {
                 "platformAccessToken",
                 "hmacToken",
                 "bot-access-token",
+                "connections[sales].accessToken",
                 "connections[sales].platformAccessToken"
             })
     void camelMainPrintsItsPropertiesWithoutOurTokens(String option) throws Exception {
@@ -45,6 +47,49 @@ class PropertySummaryTest {
             // below INFO camel-main prints every property as it is, those of other components too
             assertThat(log.lines())
                     .filteredOn(line -> !line.matches("(?s)\\S+ (DEBUG|TRACE) .*"))
+                    .noneMatch(line -> line.contains("s3cr3t-value"));
+        }
+    }
+
+    /**
+     * Names of our options are enough: a property or a field of a Kamelet that ends so is hidden.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accessToken",
+                "botAccessToken",
+                "platformAccessToken",
+                "hmacToken",
+                "secret",
+                "username",
+                "password",
+                "pubsubToken",
+                "identifierHash"
+            })
+    void norThePlaceholdersThatRoutesUse(String name) throws Exception {
+        Main main = new Main();
+        main.addProperty("camel.component.chatwoot.baseUrl", "http://127.0.0.1:9");
+        main.addProperty("shop." + name, "s3cr3t-value");
+        main.addProperty(name, "s3cr3t-value");
+        main.configure()
+                .addRoutesBuilder(
+                        new RouteBuilder() {
+                            @Override
+                            public void configure() {
+                                from("direct:start")
+                                        .to("chatwoot:getInstanceInfo")
+                                        .setBody(constant("{{" + name + "}}"))
+                                        .setBody(constant("{{shop." + name + "}}"));
+                            }
+                        });
+        try (CapturedLog log = CapturedLog.ofAll()) {
+            main.start();
+            main.stop();
+
+            assertThat(log.lines()).anyMatch(line -> line.contains("= xxxxxx"));
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("BaseMainSupport INFO"))
                     .noneMatch(line -> line.contains("s3cr3t-value"));
         }
     }
