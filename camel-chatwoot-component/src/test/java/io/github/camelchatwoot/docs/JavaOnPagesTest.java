@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Java on the pages stands in a test source of this package, so it compiles and is run there. */
+/**
+ * Java on the pages stands in a test source of this package, or of another module, so it compiles
+ * and is run there.
+ */
 class JavaOnPagesTest {
 
     private static final String COMPILED = "compiled: ";
@@ -34,8 +37,11 @@ class JavaOnPagesTest {
     @MethodSource("java")
     void standsInATestSource(Page.Block block) {
         assertThat(block.mark()).as("the comment before the block").startsWith(COMPILED);
-        String source = block.mark().substring(COMPILED.length()) + ".java";
-        Path file = Path.of("src/test/java/io/github/camelchatwoot/docs", source);
+        String source = block.mark().substring(COMPILED.length());
+        Path file =
+                source.endsWith(".java")
+                        ? Page.ROOT.resolve(source)
+                        : Path.of("src/test/java/io/github/camelchatwoot/docs", source + ".java");
 
         assertThat(withoutLayout(Page.read(file).text())).contains(withoutLayout(block.text()));
     }

@@ -44,7 +44,7 @@ class FirstTenMinutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-steps.md"})
+    @ValueSource(strings = {"first-steps.md", "quarkus.md"})
     void aSignedWebhookComesInAndTheAnswerArrivesInChatwoot(String name) throws Exception {
         int port = freePort();
         String url = "http://127.0.0.1:" + port + "/chatwoot";
@@ -65,7 +65,7 @@ class FirstTenMinutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-steps.md"})
+    @ValueSource(strings = {"first-steps.md", "quarkus.md"})
     void aMisspeltParameterStopsTheRouteWithTheSameSentence(String name) throws Exception {
         int port = freePort();
         String url = "http://127.0.0.1:" + port + "/chatwoot";
