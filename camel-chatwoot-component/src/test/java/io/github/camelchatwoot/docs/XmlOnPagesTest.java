@@ -21,6 +21,7 @@ import javax.xml.xpath.XPathFactory;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -58,6 +59,22 @@ class XmlOnPagesTest {
             assertThat(xpath.evaluate(BOOT, shown))
                     .isEqualTo(xpath.evaluate("//*[local-name()='spring-boot.version']", starter));
         }
+    }
+
+    /** The page of Quarkus shows what its tests run on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"quarkus.version", "camel-quarkus.version"})
+    void namesTheQuarkusThatIsTested(String property) throws Exception {
+        String version = "//*[local-name()='%s']".formatted(property);
+        Document tested = parse(Page.read(Page.ROOT.resolve("tooling/quarkus/pom.xml")).text());
+
+        Page.Block shown =
+                xml().filter(block -> block.text().contains("<" + property + ">"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(xpath.evaluate(version, parse(shown.text())))
+                .isEqualTo(xpath.evaluate(version, tested));
     }
 
     private static Document parse(String xml) throws Exception {

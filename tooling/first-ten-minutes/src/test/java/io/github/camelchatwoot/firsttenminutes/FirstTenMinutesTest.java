@@ -19,12 +19,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -38,13 +39,18 @@ class FirstTenMinutesTest {
 
     @TempDir private Path folder;
 
+    /** One of each runtime; Camel K needs a cluster, and runs what Camel JBang does. */
+    static Stream<String> pages() {
+        return Stream.of("first-steps.md", "spring-boot.md", "quarkus.md", "jbang.md");
+    }
+
     @BeforeAll
     static void install() throws IOException {
         Checkout.install();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-steps.md", "spring-boot.md"})
+    @MethodSource("pages")
     void aSignedWebhookComesInAndTheAnswerArrivesInChatwoot(String name) throws Exception {
         int port = freePort();
         String url = "http://127.0.0.1:" + port + "/chatwoot";
@@ -65,7 +71,7 @@ class FirstTenMinutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-steps.md", "spring-boot.md"})
+    @MethodSource("pages")
     void aMisspeltParameterStopsTheRouteWithTheSameSentence(String name) throws Exception {
         int port = freePort();
         String url = "http://127.0.0.1:" + port + "/chatwoot";
