@@ -213,7 +213,7 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
     }
 
     OwnWrites ownWrites() {
-        return component().ownWrites(origin() + " " + configuration.getIntegration());
+        return shared().ownWrites(origin() + " " + configuration.getIntegration());
     }
 
     /** Written into messages, or null if the integration has no name. */
@@ -241,7 +241,11 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
 
     /** To be closed by whoever asks for it. */
     ChatwootClient client() {
-        return component().client(configuration, baseUri(), calls);
+        return shared().client(configuration, baseUri(), calls);
+    }
+
+    SharedParts shared() {
+        return component().shared();
     }
 
     ChatwootComponent component() {

@@ -182,7 +182,7 @@ public abstract class ChatwootEventConsumer extends MeasuredConsumer
             missed.away();
         }
         healthCheck = EventHealth.of(healthChecks(), endpoint);
-        endpoint.component().connectionsInUse().opened(this, endpoint);
+        endpoint.shared().connectionsInUse().opened(this, endpoint);
     }
 
     /** What can be wrong with it that Camel does not see. */
@@ -210,7 +210,7 @@ public abstract class ChatwootEventConsumer extends MeasuredConsumer
     }
 
     private void measure(boolean catchesUp) {
-        beginMeasuring(endpoint.component().meters(), endpoint.getOperationName());
+        beginMeasuring(endpoint.shared().meters(), endpoint.getOperationName());
         gauge(MeterName.HELD, this::getHeldEvents);
         if (catchesUp) {
             gauge(MeterName.LAG, this::getCatchUpLag);
@@ -231,7 +231,7 @@ public abstract class ChatwootEventConsumer extends MeasuredConsumer
 
     @Override
     protected void doStop() throws Exception {
-        endpoint.component().connectionsInUse().closed(this);
+        endpoint.shared().connectionsInUse().closed(this);
         healthCheck = null;
         end();
         super.doStop();

@@ -74,25 +74,24 @@ public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
     protected void doStart() throws Exception {
         EventOptions events = endpoint.getEventOptions();
         repository = startedRepository(events.getStateRepository());
-        endpoint.component().polledNames().take(repository, operation.consumerName(), this);
+        endpoint.shared().polledNames().take(repository, operation.consumerName(), this);
         calls = endpoint.eventParts().calls();
         if (events.isSkipOwn() && operation.things() != PolledThings.ITEMS) {
             own = endpoint.eventParts().ownEvents(null);
             Duration pause = Duration.of(getDelay(), getTimeUnit().toChronoUnit());
             endpoint.ownWrites().rememberFor(OwnWrites.REMEMBERED.plus(pause.multipliedBy(2)));
         }
-        tally.setNext(
-                endpoint.component().meters().events(new Meters.Consumer("poll", getRouteId())));
+        tally.setNext(endpoint.shared().meters().events(new Meters.Consumer("poll", getRouteId())));
         super.doStart();
-        endpoint.component().connectionsInUse().opened(this, endpoint);
+        endpoint.shared().connectionsInUse().opened(this, endpoint);
     }
 
     @Override
     protected void doStop() throws Exception {
-        endpoint.component().connectionsInUse().closed(this);
+        endpoint.shared().connectionsInUse().closed(this);
         super.doStop();
         IOHelper.close(calls);
-        endpoint.component().polledNames().release(this);
+        endpoint.shared().polledNames().release(this);
     }
 
     /** One that is given belongs to the context: other routes may use it, too. */

@@ -143,11 +143,11 @@ public class ChatwootProducer extends DefaultProducer {
                         parts.credentials().reader(),
                         ExchangeReader.isRedelivered(exchange),
                         parts.isOnlyWhilePending()),
-                component().lock(configuration),
+                shared().lock(configuration),
                 origin(),
                 arguments.get("accountId"),
                 pause,
-                component().roundRobin());
+                shared().roundRobin());
     }
 
     private Downloads downloads() {
@@ -269,17 +269,17 @@ public class ChatwootProducer extends DefaultProducer {
         super.doStart();
         parts.checkBot();
         client = endpoint.client();
-        pause = component().newPause();
-        component().connectionsInUse().opened(this, (ChatwootEndpoint) getEndpoint());
+        pause = shared().newPause();
+        shared().connectionsInUse().opened(this, (ChatwootEndpoint) getEndpoint());
     }
 
-    private ChatwootComponent component() {
-        return endpoint.component();
+    private SharedParts shared() {
+        return endpoint.shared();
     }
 
     @Override
     protected void doStop() throws Exception {
-        component().connectionsInUse().closed(this);
+        shared().connectionsInUse().closed(this);
         if (pause != null) {
             pause.close();
         }

@@ -68,7 +68,7 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        endpoint.component().webhookPaths().take(options.getPath(), this);
+        endpoint.shared().webhookPaths().take(options.getPath(), this);
         try {
             // first the listener, then the registration: Chatwoot never repeats what finds nobody
             reception = null;
@@ -104,7 +104,7 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
         http = null;
         IOHelper.close(calls);
         calls = null;
-        endpoint.component().webhookPaths().release(options.getPath(), this);
+        endpoint.shared().webhookPaths().release(options.getPath(), this);
     }
 
     private WebhookSecrets secrets() throws ChatwootException {
@@ -117,11 +117,11 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
                         new WebhookRegistration(endpoint, endpoint.eventParts()).registrar(calls),
                         options.secrets(),
                         !options.isInsecure() && options.getPassword() == null,
-                        endpoint.component().clock());
+                        endpoint.shared().clock());
         long id = registered.register().id();
         if (options.getRegister() == WebhookOptions.Kind.BOT) {
             openPipeline(id);
-            endpoint.component()
+            endpoint.shared()
                     .registeredBots()
                     .put(
                             endpoint.origin(),
@@ -141,7 +141,7 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
     }
 
     private WebhookReception reception(WebhookSecrets secrets) {
-        InstantSource clock = endpoint.component().clock();
+        InstantSource clock = endpoint.shared().clock();
         boolean waits = options.getReply() == WebhookOptions.Reply.PROCESSED;
         return new WebhookReception(
                 new WebhookAccess(
@@ -150,10 +150,10 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
                         options.getPassword(),
                         options.isInsecure(),
                         clock),
-                new WebhookParser(endpoint.component().mapper(), clock),
+                new WebhookParser(endpoint.shared().mapper(), clock),
                 new WebhookReply(
                         sender(),
-                        endpoint.component().waitingPlaces(),
+                        endpoint.shared().waitingPlaces(),
                         waits ? options.getMaxWaiting() : 0,
                         Duration.ofMillis(options.getReplyTimeout())),
                 new Refusals(options.getPath(), clock),

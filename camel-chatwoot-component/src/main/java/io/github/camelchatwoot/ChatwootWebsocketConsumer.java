@@ -100,7 +100,7 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer implements 
                         "consumer:chatwoot-websocket-" + getRouteId(),
                         this::state,
                         Duration.ofMillis(options.getDownAfter()),
-                        endpoint.component().clock());
+                        endpoint.shared().clock());
         return Stream.concat(Stream.of(connection), super.healthChecks().stream()).toList();
     }
 
@@ -224,7 +224,7 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer implements 
     @Override
     public void connected() {
         told.clear();
-        endpoint.component().versions().forget(endpoint.origin());
+        endpoint.shared().versions().forget(endpoint.origin());
         if (connectedBefore) {
             meter().reconnected();
         }

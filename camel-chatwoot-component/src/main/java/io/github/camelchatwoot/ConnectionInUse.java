@@ -68,7 +68,8 @@ final class ConnectionInUse implements Closeable {
                         "producer:chatwoot-connection" + (name.isEmpty() ? "" : "-" + name),
                         endpoint.origin(),
                         endpoint.accountId(),
-                        new RecentLook<>(this::look, threads, LOOK_KEPT, component.clock()));
+                        new RecentLook<>(
+                                this::look, threads, LOOK_KEPT, component.shared().clock()));
         // null without camel-health
         this.repository =
                 component.isHealthCheckProducerEnabled()
@@ -97,7 +98,7 @@ final class ConnectionInUse implements Closeable {
     }
 
     private ServerCalls calls() {
-        return component.calls(endpoint.getConfiguration(), endpoint.baseUri());
+        return component.shared().calls(endpoint.getConfiguration(), endpoint.baseUri());
     }
 
     private List<TokenState> look() {
@@ -131,8 +132,8 @@ final class ConnectionInUse implements Closeable {
 
     private List<StartupReport.Line> lines(StartupReport report) {
         try (ServerCalls calls = calls()) {
-            ServerInfo info = ServerInfo.read(calls, component.clock());
-            component.versions().put(endpoint.origin(), info.version());
+            ServerInfo info = ServerInfo.read(calls, component.shared().clock());
+            component.shared().versions().put(endpoint.origin(), info.version());
             return report.lines(info, look(calls));
         } catch (ChatwootException unreachable) {
             return report.unreachable(unreachable.getSentence());

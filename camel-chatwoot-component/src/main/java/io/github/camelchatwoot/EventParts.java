@@ -44,7 +44,7 @@ final class EventParts {
         }
         if (missed.isCatchUp()) {
             checkCalls("catchUp", "listConversations");
-            missed.from(new TimeText(endpoint.component().clock(endpoint.getConfiguration())));
+            missed.from(new TimeText(endpoint.shared().clock(endpoint.getConfiguration())));
         }
     }
 
@@ -116,7 +116,7 @@ final class EventParts {
                 new RequestAssembly(
                         baseUri,
                         endpoint.getConfiguration().callOptions(),
-                        new Json(endpoint.component().mapper()),
+                        new Json(endpoint.shared().mapper()),
                         new EndpointFiles(endpoint).attachments()));
     }
 }

@@ -72,7 +72,7 @@ final class EventThreads {
             return null;
         }
         timer = pools.newSingleThreadScheduledExecutor(owner, "ChatwootLateEvents");
-        return new LateEvents(Duration.ofMillis(window), endpoint.component().clock(), timer);
+        return new LateEvents(Duration.ofMillis(window), endpoint.shared().clock(), timer);
     }
 
     /** The run that is on comes to its end first: it still writes down what it has done. */

@@ -67,12 +67,12 @@ final class MissedEvents {
             LiveEvents live,
             ScheduledExecutorService thread) {
         MissedEventOptions options = endpoint.getMissedEventOptions();
-        ChatwootComponent component = endpoint.component();
+        SharedParts shared = endpoint.shared();
         long account = endpoint.getConfiguration().getAccountId();
         StateRepository<String, String> repository = repositories.state();
         this.pipeline = pipeline;
         this.live = live;
-        this.clock = component.clock();
+        this.clock = shared.clock();
         this.listening = clock.instant();
         this.reread = options.reread();
         this.learns = endpoint.eventParts().filter().followsConversations();
@@ -84,8 +84,7 @@ final class MissedEvents {
                                 .withSince(
                                         options.from(
                                                 new TimeText(
-                                                        component.clock(
-                                                                endpoint.getConfiguration()))))
+                                                        shared.clock(endpoint.getConfiguration()))))
                                 .withReread(reread)
                                 .withSurveys(
                                         endpoint.eventParts().filter().names("message_updated")),

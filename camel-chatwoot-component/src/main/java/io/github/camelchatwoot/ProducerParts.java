@@ -76,7 +76,7 @@ record ProducerParts(
             Runnable unread) {
         ChatwootConfiguration configuration = endpoint.getConfiguration();
         URI baseUri = endpoint.baseUri();
-        Json json = new Json(endpoint.component().mapper());
+        Json json = new Json(endpoint.shared().mapper());
         CallOptions options = configuration.callOptions();
         EndpointFiles files = new EndpointFiles(endpoint);
         UriReader reader =
@@ -84,7 +84,7 @@ record ProducerParts(
                         new Expressions(new SimpleExpressions(endpoint.getCamelContext())),
                         files::textOf,
                         json,
-                        new WireValue(endpoint.component().clock(configuration), json));
+                        new WireValue(endpoint.shared().clock(configuration), json));
         ProducerParts parts =
                 new ProducerParts(
                         operation,
@@ -98,7 +98,7 @@ record ProducerParts(
                         endpoint.ownWrites(),
                         configuration.isOnlyWhilePending() && Turn.isTakenBy(operation),
                         new NamedValues(
-                                endpoint.component().nameLists(),
+                                endpoint.shared().nameLists(),
                                 baseUri.toString(),
                                 configuration.credentials()));
         parts.checkToken();

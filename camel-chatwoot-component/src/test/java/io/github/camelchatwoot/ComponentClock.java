@@ -21,6 +21,6 @@ public final class ComponentClock {
     private ComponentClock() {}
 
     public static void set(ChatwootComponent component, InstantSource clock) {
-        component.setClock(clock);
+        component.shared().setClock(clock);
     }
 }

@@ -36,6 +36,6 @@ public final class ComponentPauses {
     private ComponentPauses() {}
 
     public static void skip(ChatwootComponent component) {
-        component.setPauses(() -> NONE);
+        component.shared().setPauses(() -> NONE);
     }
 }

@@ -40,7 +40,10 @@ public record OlderServer(String server, Supplier<Optional<ServerVersion>> versi
     @Override
     public ChatwootException apply(ChatwootException failure) {
         return switch (failure.getStatus()) {
-            case 404 -> needs(failure, "", operation(failure).map(Operation::since));
+            case 404 ->
+                    isUnknownPath(failure.getBody())
+                            ? needs(failure, "", operation(failure).map(Operation::since))
+                            : failure;
             case 401 ->
                     failure.getBody().contains(BOTS_REFUSED)
                             ? needs(
@@ -49,7 +52,7 @@ public record OlderServer(String server, Supplier<Optional<ServerVersion>> versi
                                     operation(failure).map(Operation::botsSince))
                             : failure;
             case 422 ->
-                    failure.getBody().contains("contact_id")
+                    failure.getBody().contains("[contact_id]")
                                     && failure.getOperation().equals("filterConversations")
                             ? needs(
                                     failure,
@@ -58,6 +61,14 @@ public record OlderServer(String server, Supplier<Optional<ServerVersion>> versi
                             : failure;
             default -> failure;
         };
+    }
+
+    /**
+     * Rails' own answer to a path that it doesn't know, or a page: Chatwoot says "Resource could
+     * not be found", or nothing, where only the thing is missing.
+     */
+    private static boolean isUnknownPath(String body) {
+        return body.contains("\"Not Found\"") || body.stripLeading().startsWith("<");
     }
 
     private static Optional<Operation> operation(ChatwootException failure) {

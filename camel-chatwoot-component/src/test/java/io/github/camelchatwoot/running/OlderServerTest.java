@@ -52,11 +52,19 @@ class OlderServerTest extends RunningCamel {
         failure("chatwoot:getAssignmentPolicy", Map.of("assignmentPolicyId", 4711));
         assertThat(paths().stream().filter("/api"::equals)).hasSize(1);
 
-        chatwoot.version("4.14.2");
+        chatwoot.version("4.4.1");
         later(Duration.ofMinutes(11));
+        assertThat(failure("chatwoot:listAssignmentPolicies", Map.of()))
+                .hasMessageEndingWith(chatwoot.baseUrl() + " is 4.4.1");
+        assertThat(paths().stream().filter("/api"::equals)).hasSize(2);
+    }
+
+    @Test
+    void nothingIsAskedWhereOnlyTheThingIsMissing() throws Exception {
+        start("chatwoot:listAssignmentPolicies");
         assertThat(failure("chatwoot:getAssignmentPolicy", Map.of("assignmentPolicyId", 4711)))
                 .isInstanceOf(ChatwootNotFoundException.class);
-        assertThat(paths().stream().filter("/api"::equals)).hasSize(2);
+        assertThat(paths()).doesNotContain("/api");
     }
 
     @Test
