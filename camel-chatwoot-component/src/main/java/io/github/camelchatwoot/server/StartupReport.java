@@ -29,8 +29,12 @@ import org.slf4j.Logger;
  */
 public record StartupReport(String name, String server, Long accountId, ConnectionUses uses) {
 
-    /** One line of the log. */
+    /** One line of the log, whatever line breaks the server's names hold. */
     public record Line(boolean warning, String text) {
+        public Line {
+            text = text.replaceAll("\\p{Cntrl}+", " ");
+        }
+
         public void log(Logger log) {
             if (warning) {
                 log.warn(text);

@@ -93,4 +93,33 @@ class PropertySummaryTest {
                     .noneMatch(line -> line.contains("s3cr3t-value"));
         }
     }
+
+    /** Its Kamelet is loaded before the component is there to say which names are secrets. */
+    @ParameterizedTest
+    @ValueSource(strings = {"accessToken", "botAccessToken"})
+    void norWhatAnApplicationOfKameletsAloneGivesThem(String name) throws Exception {
+        Main main = new Main();
+        String kamelet = "chatwoot-send-message-action";
+        main.addProperty("camel.kamelet." + kamelet + ".baseUrl", "http://127.0.0.1:9");
+        main.addProperty("camel.kamelet." + kamelet + ".accountId", "1");
+        main.addProperty("camel.kamelet." + kamelet + "." + name, "s3cr3t-value");
+        main.configure()
+                .addRoutesBuilder(
+                        new RouteBuilder() {
+                            @Override
+                            public void configure() {
+                                from("direct:start")
+                                        .to("kamelet:" + kamelet + "?conversationId=1&content=Hi");
+                            }
+                        });
+        try (CapturedLog log = CapturedLog.ofAll()) {
+            main.start();
+            main.stop();
+
+            assertThat(log.lines()).anyMatch(line -> line.contains("Property-placeholders"));
+            assertThat(log.lines())
+                    .filteredOn(line -> !line.matches("(?s)\\S+ (DEBUG|TRACE) .*"))
+                    .noneMatch(line -> line.contains("s3cr3t-value"));
+        }
+    }
 }
