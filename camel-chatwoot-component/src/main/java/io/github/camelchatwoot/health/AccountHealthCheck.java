@@ -16,13 +16,11 @@ package io.github.camelchatwoot.health;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
 import io.github.camelchatwoot.server.RecentLook;
@@ -32,74 +30,47 @@ import io.github.camelchatwoot.server.TokenState;
  * Tells whether the server of a connection is there, knows the tokens, and lets their owners into
  * the account. It is for readiness: a restart heals none of this.
  */
-public final class AccountHealthCheck implements HealthCheck {
+public final class AccountHealthCheck extends ReadinessCheck {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    private final String id;
     private final String server;
     private final Long accountId;
     private final RecentLook<List<TokenState>> look;
-    private volatile boolean enabled = true;
 
     /**
      * @param accountId null if messages say which account
      */
     public AccountHealthCheck(
             String id, String server, Long accountId, RecentLook<List<TokenState>> look) {
-        this.id = id;
+        super(id);
         this.server = server;
         this.accountId = accountId;
         this.look = look;
     }
 
     @Override
-    public String getId() {
-        return id;
-    }
-
-    @Override
-    public String getGroup() {
-        return "camel";
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    @Override
-    public void setEnabled(boolean enabled) {
-        this.enabled = enabled;
-    }
-
-    @Override
-    public Result call(Map<String, Object> options) {
-        HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this);
-        if (!enabled) {
-            return result.message("Disabled").unknown().build();
-        }
+    void look(HealthCheckResultBuilder result) {
         result.detail("chatwoot.server", server);
         if (accountId != null) {
             result.detail("chatwoot.account", accountId);
         }
         try {
-            return of(result, look.get(LONGEST));
+            tell(result, look.get(LONGEST));
         } catch (TimeoutException e) {
-            return result.down()
-                    .message("No answer from %s in %d s".formatted(server, LONGEST.toSeconds()))
-                    .build();
+            result.down()
+                    .message("No answer from %s in %d s".formatted(server, LONGEST.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return result.unknown().message("Interrupted").build();
+            result.unknown().message("Interrupted");
         } catch (ExecutionException e) {
-            return result.down().message("The look failed").error(e.getCause()).build();
+            result.down().message("The look failed").error(e.getCause());
         } catch (RejectedExecutionException e) {
-            return result.unknown().message("The component has been stopped").build();
+            result.unknown().message("The component has been stopped");
         }
     }
 
-    private static Result of(HealthCheckResultBuilder result, List<TokenState> states) {
+    private static void tell(HealthCheckResultBuilder result, List<TokenState> states) {
         for (TokenState state : states) {
             String word = state.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             boolean role = state.owner() != null && state.owner().role() != null;
@@ -114,8 +85,6 @@ public final class AccountHealthCheck implements HealthCheck {
                         .distinct()
                         .collect(Collectors.joining("; "));
         boolean up = states.stream().allMatch(TokenState::isUp);
-        return result.state(up ? State.UP : State.DOWN)
-                .message(sentences.isEmpty() ? null : sentences)
-                .build();
+        result.state(up ? State.UP : State.DOWN).message(sentences.isEmpty() ? null : sentences);
     }
 }

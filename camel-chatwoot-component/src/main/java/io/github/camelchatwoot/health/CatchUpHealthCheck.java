@@ -14,21 +14,17 @@
 package io.github.camelchatwoot.health;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
 /** Tells that what was missed could not be fetched for too long. For readiness. */
-public final class CatchUpHealthCheck implements HealthCheck {
+public final class CatchUpHealthCheck extends ReadinessCheck {
 
-    private final String id;
     private final Supplier<Duration> overdue;
     private final Duration longest;
     private final IntSupplier held;
-    private volatile boolean enabled = true;
 
     /**
      * @param overdue how long the next run that finds everything has been due; zero if none is
@@ -37,47 +33,24 @@ public final class CatchUpHealthCheck implements HealthCheck {
      */
     public CatchUpHealthCheck(
             String id, Supplier<Duration> overdue, Duration longest, IntSupplier held) {
-        this.id = id;
+        super(id);
         this.overdue = overdue;
         this.longest = longest;
         this.held = held;
     }
 
     @Override
-    public String getId() {
-        return id;
-    }
-
-    @Override
-    public String getGroup() {
-        return "camel";
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    @Override
-    public void setEnabled(boolean enabled) {
-        this.enabled = enabled;
-    }
-
-    @Override
-    public Result call(Map<String, Object> options) {
-        HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this);
-        if (!enabled) {
-            return result.message("Disabled").unknown().build();
-        }
+    void look(HealthCheckResultBuilder result) {
         Duration late = overdue.get();
         result.detail("catchUp.overdue", late.toSeconds() + " s")
                 .detail("catchUp.heldEvents", held.getAsInt());
-        return late.compareTo(longest) <= 0
-                ? result.up().build()
-                : result.down()
-                        .message(
-                                "Events that were missed could not all be fetched; a catch-up is %d s overdue"
-                                        .formatted(late.toSeconds()))
-                        .build();
+        if (late.compareTo(longest) <= 0) {
+            result.up();
+        } else {
+            result.down()
+                    .message(
+                            "Events that were missed could not all be fetched; a catch-up is %d s overdue"
+                                    .formatted(late.toSeconds()));
+        }
     }
 }

@@ -15,22 +15,18 @@ package io.github.camelchatwoot.health;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.function.Supplier;
 
-import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
 import io.github.camelchatwoot.websocket.CableState;
 
 /** Tells that a connection is missing for longer than a reconnect takes. */
-public final class ConnectionHealthCheck implements HealthCheck {
+public final class ConnectionHealthCheck extends ReadinessCheck {
 
-    private final String id;
     private final Supplier<CableState> state;
     private final Duration grace;
     private final InstantSource clock;
-    private volatile boolean enabled = true;
 
     /**
      * @param state null while no connection is wanted
@@ -38,64 +34,37 @@ public final class ConnectionHealthCheck implements HealthCheck {
      */
     public ConnectionHealthCheck(
             String id, Supplier<CableState> state, Duration grace, InstantSource clock) {
-        this.id = id;
+        super(id);
         this.state = state;
         this.grace = grace;
         this.clock = clock;
     }
 
     @Override
-    public String getId() {
-        return id;
-    }
-
-    @Override
-    public String getGroup() {
-        return "camel";
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    @Override
-    public void setEnabled(boolean enabled) {
-        this.enabled = enabled;
-    }
-
-    @Override
-    public Result call(Map<String, Object> options) {
-        HealthCheckResultBuilder result = HealthCheckResultBuilder.on(this);
+    void look(HealthCheckResultBuilder result) {
         CableState now = state.get();
-        if (!enabled) {
-            return result.message("Disabled").unknown().build();
-        } else if (now == null || now.isConnected()) {
-            return result.up().build();
+        if (now == null || now.isConnected()) {
+            result.up();
         } else if (now.status() == CableState.Status.CLOSED) {
-            return down(result, now, "The websocket has stopped; start the route again");
+            down(result, now, "The websocket has stopped; start the route again");
+        } else {
+            missing(result, now, Duration.between(now.since(), clock.instant()));
         }
-        Duration missing = Duration.between(now.since(), clock.instant());
-        return missing.compareTo(grace) <= 0
-                ? result.up().build()
-                : down(
-                        result,
-                        now,
-                        "Not connected for %d s: %s"
-                                .formatted(
-                                        missing.toSeconds(),
-                                        now.lastError() == null
-                                                ? "the first attempt is under way"
-                                                : now.lastError()));
     }
 
-    private static Result down(HealthCheckResultBuilder result, CableState now, String message) {
-        return result.down()
+    private void missing(HealthCheckResultBuilder result, CableState now, Duration missing) {
+        if (missing.compareTo(grace) <= 0) {
+            result.up();
+            return;
+        }
+        String why = now.lastError() == null ? "the first attempt is under way" : now.lastError();
+        down(result, now, "Not connected for %d s: %s".formatted(missing.toSeconds(), why));
+    }
+
+    private static void down(HealthCheckResultBuilder result, CableState now, String message) {
+        result.down()
                 .message(message)
-                // Spring Boot shows details, and no message
-                .detail("connection.problem", message)
                 .detail("connection.since", now.since().toString())
-                .detail("connection.failures", now.failures())
-                .build();
+                .detail("connection.failures", now.failures());
     }
 }

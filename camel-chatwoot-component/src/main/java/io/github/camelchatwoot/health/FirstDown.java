@@ -20,38 +20,24 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
 /** Several checks of one consumer: down if one is, with the details of all. */
-public record FirstDown(String id, List<HealthCheck> checks) implements HealthCheck {
+public final class FirstDown extends ReadinessCheck {
 
-    @Override
-    public String getId() {
-        return id;
+    private final List<HealthCheck> checks;
+
+    public FirstDown(String id, List<HealthCheck> checks) {
+        super(id);
+        this.checks = checks;
     }
 
     @Override
-    public String getGroup() {
-        return "camel";
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return checks.stream().anyMatch(HealthCheck::isEnabled);
-    }
-
-    @Override
-    public void setEnabled(boolean enabled) {
-        checks.forEach(check -> check.setEnabled(enabled));
-    }
-
-    @Override
-    public Result call(Map<String, Object> options) {
-        List<Result> results = checks.stream().map(check -> check.call(options)).toList();
-        HealthCheckResultBuilder all = HealthCheckResultBuilder.on(this);
-        results.forEach(result -> all.details(result.getDetails()));
+    void look(HealthCheckResultBuilder result) {
+        List<Result> seen = checks.stream().map(check -> check.call(Map.of())).toList();
+        seen.forEach(one -> result.details(one.getDetails()));
         Result worst =
-                results.stream()
-                        .filter(result -> result.getState() != State.UP)
+                seen.stream()
+                        .filter(one -> one.getState() != State.UP)
                         .findFirst()
-                        .orElse(results.get(0));
-        return all.state(worst.getState()).message(worst.getMessage().orElse(null)).build();
+                        .orElse(seen.get(0));
+        result.state(worst.getState()).message(worst.getMessage().orElse(null));
     }
 }
