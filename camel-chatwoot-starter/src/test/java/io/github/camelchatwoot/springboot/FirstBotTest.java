@@ -25,6 +25,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import io.github.camelchatwoot.test.ChatwootSimulator;
+import io.github.camelchatwoot.test.SimulatedCustomer;
+import io.github.camelchatwoot.test.SimulatedWebhook;
 import io.github.camelchatwoot.test.delivery.Delivery;
 import io.github.camelchatwoot.test.http.ReceivedRequest;
 
@@ -47,29 +49,33 @@ class FirstBotTest {
         properties.add("camel.component.chatwoot.access-token", chatwoot::accessToken);
     }
 
-    private static Desk.Webhook webhook;
+    private static SimulatedWebhook webhook;
 
     @LocalServerPort private int port;
 
     @DynamicPropertySource
     static void webhook(DynamicPropertyRegistry properties) {
-        webhook = new Desk(chatwoot).webhook();
+        webhook = chatwoot.webhook("message_created");
         properties.add("webhook.secret", webhook::secret);
     }
 
     @Test
     void aSignedWebhookComesInAndTheAnswerGoesOut() {
-        Desk desk = new Desk(chatwoot);
-        desk.deliverTo(webhook, "http://127.0.0.1:" + port + "/chatwoot");
+        webhook.deliverTo("http://127.0.0.1:" + port + "/chatwoot");
+        SimulatedCustomer customer = chatwoot.customer("Zoë & Søn");
 
-        int conversation = desk.ask("Zoë & Søn", "Wo ist mein Päckchen? 👋");
+        customer.writes("Wo ist mein Päckchen? 👋");
 
-        String path = "/conversations/" + conversation + "/messages";
-        await().until(() -> chatwoot.requests().to("POST", path).size() == 2);
-        ReceivedRequest answer = chatwoot.requests().to("POST", path).get(1);
+        String path = "/conversations/" + customer.conversationId() + "/messages";
+        await().until(() -> chatwoot.requests().to("POST", path).size() == 1);
+        ReceivedRequest answer = chatwoot.requests().to("POST", path).get(0);
         assertThat(answer.json())
                 .isEqualTo(Map.of("content", "Thanks Zoë & Søn, a colleague will answer soon."));
         assertThat(answer.status()).isEqualTo(200);
+        assertThat(customer.reads())
+                .containsExactly(
+                        "Wo ist mein Päckchen? 👋",
+                        "Thanks Zoë & Søn, a colleague will answer soon.");
         List<Delivery> deliveries = chatwoot.deliveries().of("message_created");
         assertThat(deliveries.get(0).attempts().get(0).status()).isEqualTo(200);
     }

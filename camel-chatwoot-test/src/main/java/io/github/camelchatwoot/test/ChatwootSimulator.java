@@ -13,6 +13,8 @@
  */
 package io.github.camelchatwoot.test;
 
+import java.util.List;
+
 import io.github.camelchatwoot.test.api.Resources;
 import io.github.camelchatwoot.test.cable.Cable;
 import io.github.camelchatwoot.test.delivery.Deliveries;
@@ -41,6 +43,7 @@ public class ChatwootSimulator implements AutoCloseable {
     private FrontDoor door;
     private Webhooks webhooks;
     private Account account;
+    private Rules rules;
     private boolean limited;
     private Release release = Release.NEWEST;
 
@@ -95,7 +98,7 @@ public class ChatwootSimulator implements AutoCloseable {
         desk = new Desk();
         desk.release = release;
         account = seed.sow(desk);
-        var rules = new Rules(desk);
+        rules = new Rules(desk);
         door = new FrontDoor(desk, Resources.routes(desk, rules));
         door.limits(limited);
         webhooks = Webhooks.of(desk, rules, server.vertx());
@@ -164,6 +167,25 @@ public class ChatwootSimulator implements AutoCloseable {
                                                     "There is no conversation " + conversationId));
             desk.perform(() -> webhooks.sendUnsigned(url, event, conversation));
         }
+    }
+
+    /**
+     * Somebody new, with a contact of that name, and a conversation in the API inbox Shop; the
+     * inbox is made with the first customer. The conversation is open, or pending if the inbox has
+     * a bot.
+     */
+    public SimulatedCustomer customer(String name) {
+        return SimulatedCustomer.arrive(this, account, rules, name);
+    }
+
+    /**
+     * A webhook of the account; nothing is sent before {@link SimulatedWebhook#deliverTo}.
+     *
+     * @param events such as {@code message_created}; without any, what Chatwoot takes then: all but
+     *     those of inboxes and of typing
+     */
+    public SimulatedWebhook webhook(String... events) {
+        return new SimulatedWebhook(this, List.of(events));
     }
 
     /**

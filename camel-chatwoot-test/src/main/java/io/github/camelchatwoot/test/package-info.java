@@ -1,6 +1,7 @@
 /**
  * The Chatwoot simulator. {@link io.github.camelchatwoot.test.ChatwootSimulator} is all that users
- * need; the parts are:
+ * need, with the {@link io.github.camelchatwoot.test.SimulatedCustomer customers} and {@link
+ * io.github.camelchatwoot.test.SimulatedWebhook webhooks} that it makes; the parts are:
  *
  * <ul>
  *   <li>{@code desk}: the state, plain mutable rows in {@link

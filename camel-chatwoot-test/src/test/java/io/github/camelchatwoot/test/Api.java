@@ -28,7 +28,7 @@ import io.github.camelchatwoot.test.json.Json;
 
 /**
  * A plain client of the simulator's REST API; paths are relative to the account unless they start
- * with {@code /api/} or {@code /platform/}.
+ * with {@code /api/}, {@code /platform/} or {@code /public/}.
  */
 public final class Api {
     private final HttpClient http = HttpClient.newHttpClient();
@@ -72,7 +72,7 @@ public final class Api {
 
     private HttpResponse<String> send(String method, String path, BodyPublisher body)
             throws IOException, InterruptedException {
-        boolean absolute = path.matches("/(api|platform)/.*");
+        boolean absolute = path.matches("/(api|platform|public)/.*");
         String account = absolute ? "" : "/api/v1/accounts/" + chatwoot.accountId();
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(chatwoot.baseUrl() + account + path))

@@ -75,7 +75,7 @@ final class WebhookResource implements Resource {
         boolean unknownEvent = events.isEmpty() || !Webhook.EVENTS.containsAll(events);
         new Violations()
                 .when(isTaken(request, webhook, url), "url", "has already been taken")
-                .when(url == null || !url.matches("https?://\\S+"), "url", "is invalid")
+                .when(!Webhook.isAddress(url), "url", "is invalid")
                 .when(unknownEvent, "subscriptions", "Invalid events")
                 .refuse();
         webhook.url = url;

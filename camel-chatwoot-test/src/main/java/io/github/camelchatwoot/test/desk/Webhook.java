@@ -43,9 +43,18 @@ public final class Webhook extends AccountRow {
     public Inbox inbox;
 
     /** The key that signs deliveries. */
-    public final String secret = Tokens.token();
+    public final String secret;
 
     public Webhook(Account account) {
+        this(account, Tokens.token());
+    }
+
+    public Webhook(Account account, String secret) {
         super(account);
+        this.secret = secret;
+    }
+
+    public static boolean isAddress(String url) {
+        return url != null && url.matches("https?://\\S+");
     }
 }

@@ -59,7 +59,7 @@ class CamelRunTest {
                         .write("first-bot.camel.yaml", BOT);
         port = CamelProcess.freePort();
         url = "http://127.0.0.1:" + port + "/chatwoot";
-        desk = new Desk(url);
+        desk = Desk.open(url);
     }
 
     @AfterEach
@@ -113,8 +113,9 @@ class CamelRunTest {
 
     private void answers(CamelProcess camel) {
         camel.awaitListening(url);
-        desk.customerWrites("Hello?");
+        desk.jane().writes("Hello?");
         camel.soon()
-                .untilAsserted(() -> assertThat(desk.texts()).containsExactly("Hello?", ANSWER));
+                .untilAsserted(
+                        () -> assertThat(desk.jane().texts()).containsExactly("Hello?", ANSWER));
     }
 }

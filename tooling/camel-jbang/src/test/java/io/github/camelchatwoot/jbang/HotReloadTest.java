@@ -79,7 +79,7 @@ class HotReloadTest {
     void open() throws IOException {
         port = CamelProcess.freePort();
         url = "http://127.0.0.1:" + port + "/chatwoot";
-        desk = new Desk(url);
+        desk = Desk.open(url);
         folder =
                 new Folder(path)
                         .write("application.properties", Folder.APPLICATION_PROPERTIES)
@@ -132,11 +132,11 @@ class HotReloadTest {
     private void answersOnce(CamelProcess camel, int round) {
         camel.soon().until(() -> desk.chatwoot().cable().subscriptions() == 1);
         String question = "Question " + round;
-        desk.customerWrites(question);
+        desk.jane().writes(question);
         camel.soon()
                 .untilAsserted(
                         () -> {
-                            List<String> texts = desk.texts();
+                            List<String> texts = desk.jane().texts();
                             assertThat(texts.subList(texts.indexOf(question) + 1, texts.size()))
                                     .containsExactlyInAnyOrder("Answer " + round, "Seen " + round);
                         });

@@ -46,7 +46,7 @@ class KameletRunTest {
         folder = new Folder(path);
         port = CamelProcess.freePort();
         url = "http://127.0.0.1:" + port + "/chatwoot";
-        desk = new Desk(url);
+        desk = Desk.open(url);
     }
 
     @AfterEach
@@ -83,7 +83,9 @@ class KameletRunTest {
                 run("hello.camel.yaml", "application.properties", "--local-kamelet-dir=kamelets")) {
             camel.soon()
                     .untilAsserted(
-                            () -> assertThat(desk.texts()).containsExactly("Hello from a Kamelet"));
+                            () ->
+                                    assertThat(desk.jane().texts())
+                                            .containsExactly("Hello from a Kamelet"));
         }
     }
 
@@ -133,8 +135,9 @@ class KameletRunTest {
 
     private void answers(CamelProcess camel) {
         camel.awaitListening(url);
-        desk.customerWrites("Hello?");
+        desk.jane().writes("Hello?");
         camel.soon()
-                .untilAsserted(() -> assertThat(desk.texts()).containsExactly("Hello?", ANSWER));
+                .untilAsserted(
+                        () -> assertThat(desk.jane().texts()).containsExactly("Hello?", ANSWER));
     }
 }

@@ -19,6 +19,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.awaitility.core.ConditionFactory;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import io.github.camelchatwoot.test.ChatwootSimulator;
+import io.github.camelchatwoot.test.SimulatedCustomer;
+import io.github.camelchatwoot.test.SimulatedWebhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -53,9 +58,9 @@ class FirstTenMinutesTest {
     @MethodSource("pages")
     void aSignedWebhookComesInAndTheAnswerArrivesInChatwoot(String name) throws Exception {
         int port = freePort();
-        String url = "http://127.0.0.1:" + port + "/chatwoot";
-        try (ShopDesk desk = new ShopDesk(url);
-                Reader reader = reader(desk, port, "")) {
+        String url = url(port);
+        try (ChatwootSimulator chatwoot = ChatwootSimulator.start();
+                Reader reader = reader(chatwoot, port, "")) {
             reader.follow(Page.read(name));
             soon(reader)
                     .untilAsserted(
@@ -64,9 +69,10 @@ class FirstTenMinutesTest {
                                 assertThat(status(url)).isEqualTo(405);
                             });
 
-            desk.customerWrites("Hello?");
+            SimulatedCustomer jane = chatwoot.customer("Jane Doe");
+            jane.writes("Hello?");
 
-            soon(reader).untilAsserted(() -> assertThat(desk.texts()).contains("Hello?", ANSWER));
+            soon(reader).untilAsserted(() -> assertThat(jane.reads()).contains("Hello?", ANSWER));
         }
     }
 
@@ -74,9 +80,8 @@ class FirstTenMinutesTest {
     @MethodSource("pages")
     void aMisspeltParameterStopsTheRouteWithTheSameSentence(String name) throws Exception {
         int port = freePort();
-        String url = "http://127.0.0.1:" + port + "/chatwoot";
-        try (ShopDesk desk = new ShopDesk(url);
-                Reader reader = reader(desk, port, "s")) {
+        try (ChatwootSimulator chatwoot = ChatwootSimulator.start();
+                Reader reader = reader(chatwoot, port, "s")) {
             reader.follow(Page.read(name));
 
             soon(reader)
@@ -89,13 +94,23 @@ class FirstTenMinutesTest {
     /**
      * @param misspelt what the reader types after the word {@code content} of the answer
      */
-    private Reader reader(ShopDesk desk, int port, String misspelt) throws IOException {
+    private Reader reader(ChatwootSimulator chatwoot, int port, String misspelt)
+            throws IOException {
+        SimulatedWebhook webhook = chatwoot.webhook("message_created").deliverTo(url(port));
         return new Reader(
                 folder,
-                desk.environment(),
+                Map.of(
+                        "CHATWOOT_BASE_URL", chatwoot.baseUrl(),
+                        "CHATWOOT_ACCOUNT_ID", Long.toString(chatwoot.accountId()),
+                        "CHATWOOT_ACCESS_TOKEN", chatwoot.accessToken(),
+                        "CHATWOOT_WEBHOOK_SECRET", webhook.secret()),
                 text ->
                         text.replace("8080", Integer.toString(port))
                                 .replace("content: \"Thanks", "content" + misspelt + ": \"Thanks"));
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port + "/chatwoot";
     }
 
     private static ConditionFactory soon(Reader reader) {
