@@ -80,7 +80,7 @@ final class ErasePerson {
     private Map<String, Object> erase(Object id) throws ChatwootException {
         Map<String, Object> who = Map.of("contactId", id);
         List<Object> conversations = new ArrayList<>();
-        ConversationsOf.contact(id, steps).forEach(one -> conversations.add(one.get("id")));
+        new ConversationsOf(id, steps).all().forEach(one -> conversations.add(one.get("id")));
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("contact_id", id);
         told.put("conversation_ids", conversations);

@@ -50,7 +50,7 @@ final class ExportPerson {
         all.put("notes", steps.list("listContactNotes", who));
         List<Object> conversations = new ArrayList<>();
         List<Object> ratings = new ArrayList<>();
-        for (Map<String, Object> conversation : ConversationsOf.contact(id, steps)) {
+        for (Map<String, Object> conversation : new ConversationsOf(id, steps).all()) {
             Object number = conversation.get("id");
             List<Map<String, Object>> messages = AllMessages.of(number, steps);
             Map<String, Object> whole = new LinkedHashMap<>(conversation);

@@ -78,17 +78,8 @@ final class FindOrCreateConversation {
                 () -> newest(NOT_RESOLVED).map(found -> new Opened(found, "created")));
     }
 
-    /** Of several, the one with the latest activity. */
     private Optional<Map<String, Object>> newest(Object... statuses) throws ChatwootException {
-        List<Map<String, Object>> conditions =
-                List.of(
-                        Conditions.equal("contact_id", contactId),
-                        Conditions.equal("inbox_id", inboxId),
-                        Conditions.equal("status", statuses));
-        return steps
-                .list("filterConversations", Map.of("payload", Conditions.all(conditions)))
-                .stream()
-                .findFirst();
+        return new ConversationsOf(contactId, steps).newest(inboxId, statuses);
     }
 
     private Opened reopened(Map<String, Object> present) throws ChatwootException {

@@ -79,13 +79,8 @@ final class ImportConversation {
     }
 
     private Optional<Map<String, Object>> find() throws ChatwootException {
-        List<Map<String, Object>> conditions =
-                List.of(
-                        Conditions.equal("contact_id", contactId),
-                        Conditions.equal("inbox_id", given.get("inboxId")));
-        return ConversationsOf.filtered(Conditions.all(conditions), steps).stream()
-                .filter(this::isThis)
-                .findFirst();
+        return new ConversationsOf(contactId, steps)
+                .in(given.get("inboxId")).stream().filter(this::isThis).findFirst();
     }
 
     private boolean isThis(Map<String, Object> conversation) {

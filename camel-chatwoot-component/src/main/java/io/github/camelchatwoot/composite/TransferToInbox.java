@@ -97,21 +97,15 @@ final class TransferToInbox {
 
     /** What an earlier attempt created before it failed. */
     private Optional<Map<String, Object>> begun() throws ChatwootException {
-        List<Map<String, Object>> conditions =
-                List.of(
-                        Conditions.equal("contact_id", contactId),
-                        Conditions.equal("inbox_id", inboxId));
-        return steps
-                .pages("filterConversations", Map.of("payload", Conditions.all(conditions)), 4)
-                .things()
-                .stream()
-                .filter(
-                        one ->
-                                one.get("additional_attributes") instanceof Map<?, ?> more
-                                        && String.valueOf(oldId)
-                                                .equals(String.valueOf(more.get(MARK)))
-                                        && !"resolved".equals(one.get("status")))
-                .findFirst();
+        return new ConversationsOf(contactId, steps)
+                .in(inboxId).stream()
+                        .filter(
+                                one ->
+                                        one.get("additional_attributes") instanceof Map<?, ?> more
+                                                && String.valueOf(oldId)
+                                                        .equals(String.valueOf(more.get(MARK)))
+                                                && !"resolved".equals(one.get("status")))
+                        .findFirst();
     }
 
     private Map<String, Object> created(TransferNote note, List<String> left)
