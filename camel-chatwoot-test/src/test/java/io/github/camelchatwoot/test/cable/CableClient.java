@@ -13,18 +13,21 @@
  */
 package io.github.camelchatwoot.test.cable;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.http.ClientWebSocket;
-import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketConnectOptions;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ServerHandshake;
+import org.java_websocket.protocols.IProtocol;
+import org.java_websocket.protocols.Protocol;
 
 import io.github.camelchatwoot.test.ChatwootSimulator;
 import io.github.camelchatwoot.test.desk.User;
@@ -33,29 +36,53 @@ import io.github.camelchatwoot.test.json.Json;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A websocket client that keeps every frame; on Vert.x, because the JDK's now and then misses on a
- * busy machine that its connection has ended.
+ * A websocket client that keeps every frame. On a busy machine that of the JDK now and then misses
+ * that its connection has ended, and that of Vert.x the first frame.
  */
 public final class CableClient implements AutoCloseable {
-    private static final Vertx VERTX =
-            Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setUseDaemonThread(true));
 
     private final List<Map<?, ?>> frames = new CopyOnWriteArrayList<>();
-    private final WebSocketClient http = VERTX.createWebSocketClient();
-    private final ClientWebSocket socket = http.webSocket();
+    private final WebSocketClient socket;
+    private volatile String protocol;
     private volatile String end;
     private volatile String identifier;
 
     private CableClient(ChatwootSimulator chatwoot, String... protocols) {
-        socket.textMessageHandler(
-                text -> frames.add((Map<?, ?>) Json.read(text.getBytes(StandardCharsets.UTF_8))));
-        socket.closeHandler(closed -> end = "closed by frame " + socket.closeStatusCode());
-        String uri = chatwoot.baseUrl().replaceFirst("http", "ws") + "/cable";
-        done(
-                socket.connect(
-                        new WebSocketConnectOptions()
-                                .setAbsoluteURI(uri)
-                                .setSubProtocols(List.of(protocols))));
+        List<IProtocol> known =
+                Stream.of(protocols).<IProtocol>map(Protocol::new).collect(Collectors.toList());
+        Draft_6455 draft =
+                known.isEmpty() ? new Draft_6455() : new Draft_6455(new ArrayList<>(), known);
+        URI uri = URI.create(chatwoot.baseUrl().replaceFirst("http", "ws") + "/cable");
+        socket =
+                new WebSocketClient(uri, draft) {
+                    @Override
+                    public void onOpen(ServerHandshake handshake) {
+                        protocol = handshake.getFieldValue("Sec-WebSocket-Protocol");
+                    }
+
+                    @Override
+                    public void onMessage(String text) {
+                        frames.add((Map<?, ?>) Json.read(text.getBytes(StandardCharsets.UTF_8)));
+                    }
+
+                    @Override
+                    public void onClose(int code, String reason, boolean byServer) {
+                        boolean frame = code != CloseFrame.ABNORMAL_CLOSE;
+                        end = "closed by frame " + (frame ? code : null);
+                    }
+
+                    @Override
+                    public void onError(Exception e) {
+                        // the end tells it
+                    }
+                };
+        try {
+            if (!socket.connectBlocking()) {
+                throw new IllegalStateException("No websocket at " + uri);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static CableClient connect(ChatwootSimulator chatwoot, String... protocols) {
@@ -103,11 +130,11 @@ public final class CableClient implements AutoCloseable {
     }
 
     public void sendText(String text) {
-        done(socket.writeTextMessage(text));
+        socket.send(text);
     }
 
     public String protocol() {
-        return Objects.requireNonNullElse(socket.subProtocol(), "");
+        return protocol;
     }
 
     public String identifier() {
@@ -146,11 +173,7 @@ public final class CableClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
-    }
-
-    private static void done(Future<?> future) {
-        future.toCompletionStage().toCompletableFuture().join();
+        socket.close();
     }
 
     private static String text(Object json) {
