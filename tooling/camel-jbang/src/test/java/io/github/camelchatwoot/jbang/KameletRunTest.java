@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** {@code camel run} with Kamelets, and with the files for Camel K as far as it reads them. */
 class KameletRunTest {
@@ -91,9 +90,6 @@ class KameletRunTest {
 
     @Test
     void thePipeForCamelK() throws IOException {
-        assumeThat(KAMELETS.resolve("chatwoot-webhook-source.kamelet.yaml"))
-                .as("The Kamelet that the Pipe begins with")
-                .exists();
         folder.write("pipe.yaml", Files.readString(EXAMPLE.resolve("pipe.yaml")));
         folder.write("chatwoot.properties", secret());
         try (CamelProcess camel =
