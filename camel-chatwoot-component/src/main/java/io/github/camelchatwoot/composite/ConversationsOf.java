@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import io.github.camelchatwoot.ChatwootException;
+import io.github.camelchatwoot.server.OlderServer;
 
 /**
  * The conversations of a contact. Its own list stops at the 20 of the latest activity, so they are
@@ -121,7 +122,7 @@ record ConversationsOf(Object contactId, Steps steps) {
 
     /** Latest activity first; only if the filter was refused because it is by contact. */
     private List<Map<String, Object>> ownList(ChatwootException refused) throws ChatwootException {
-        if (refused.getStatus() != 422 || !refused.getBody().contains("[contact_id]")) {
+        if (!OlderServer.refusesContactFilter(refused)) {
             throw refused;
         }
         return steps.list("listContactConversations", Map.of("contactId", contactId));

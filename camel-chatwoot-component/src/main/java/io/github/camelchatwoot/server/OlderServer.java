@@ -52,8 +52,7 @@ public record OlderServer(String server, Supplier<Optional<ServerVersion>> versi
                                     operation(failure).map(Operation::botsSince))
                             : failure;
             case 422 ->
-                    failure.getBody().contains("[contact_id]")
-                                    && failure.getOperation().equals("filterConversations")
+                    refusesContactFilter(failure)
                             ? needs(
                                     failure,
                                     " by contact_id",
@@ -61,6 +60,13 @@ public record OlderServer(String server, Supplier<Optional<ServerVersion>> versi
                             : failure;
             default -> failure;
         };
+    }
+
+    /** Whether it failed because this server can't filter conversations by contact. */
+    public static boolean refusesContactFilter(ChatwootException failure) {
+        return failure.getStatus() == 422
+                && failure.getOperation().equals("filterConversations")
+                && failure.getBody().contains("[contact_id]");
     }
 
     /**

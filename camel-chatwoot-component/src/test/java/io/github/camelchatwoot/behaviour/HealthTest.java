@@ -20,15 +20,13 @@ import java.util.function.Consumer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
-import org.apache.camel.impl.health.ProducersHealthCheckRepository;
 import org.junit.jupiter.api.Test;
 
 import io.github.camelchatwoot.ChatwootComponent;
 import io.github.camelchatwoot.ChatwootConfiguration;
 import io.github.camelchatwoot.fixture.CapturedLog;
+import io.github.camelchatwoot.fixture.HealthChecks;
 
 import static io.github.camelchatwoot.behaviour.ChatwootUnderTest.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,12 +51,7 @@ class HealthTest extends Desk {
             throws Exception {
         DefaultCamelContext camel = new DefaultCamelContext();
         camel.disableJMX();
-        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(camel);
-        registry.setExposureLevel("full");
-        ProducersHealthCheckRepository producers = new ProducersHealthCheckRepository();
-        producers.setEnabled(true);
-        registry.register(producers);
-        camel.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
+        HealthChecks.turnOn(camel);
         ChatwootConfiguration configuration =
                 camel.getComponent("chatwoot", ChatwootComponent.class).getConfiguration();
         configuration.setBaseUrl(DESK.baseUrl());

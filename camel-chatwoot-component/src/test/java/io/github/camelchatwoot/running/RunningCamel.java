@@ -24,11 +24,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.impl.health.ConsumersHealthCheckRepository;
-import org.apache.camel.impl.health.DefaultHealthCheckRegistry;
-import org.apache.camel.impl.health.ProducersHealthCheckRepository;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +34,7 @@ import io.github.camelchatwoot.ChatwootComponent;
 import io.github.camelchatwoot.ChatwootConfiguration;
 import io.github.camelchatwoot.ChatwootConstants;
 import io.github.camelchatwoot.ComponentClock;
+import io.github.camelchatwoot.fixture.HealthChecks;
 import io.github.camelchatwoot.test.ChatwootSimulator;
 import io.github.camelchatwoot.test.http.ReceivedRequest;
 
@@ -52,13 +49,7 @@ abstract class RunningCamel {
 
     protected RunningCamel() {
         camel.disableJMX();
-        HealthCheckRegistry registry = new DefaultHealthCheckRegistry(camel);
-        registry.setExposureLevel("full");
-        registry.register(new ConsumersHealthCheckRepository());
-        ProducersHealthCheckRepository producers = new ProducersHealthCheckRepository();
-        producers.setEnabled(true);
-        registry.register(producers);
-        camel.getCamelContextExtension().addContextPlugin(HealthCheckRegistry.class, registry);
+        HealthChecks.turnOn(camel);
         InstantSource clock = () -> InstantSource.system().instant().plus(ahead);
         ComponentClock.set(component(), clock);
     }
