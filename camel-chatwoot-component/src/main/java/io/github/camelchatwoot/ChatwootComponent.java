@@ -28,6 +28,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.util.IOHelper;
 
 import io.github.camelchatwoot.composite.Turn;
 import io.github.camelchatwoot.operation.Operation;
@@ -196,7 +197,7 @@ public class ChatwootComponent extends HealthCheckComponent {
 
     @Override
     protected void doStop() throws Exception {
-        shared.close();
+        IOHelper.close(shared);
         super.doStop();
     }
 

@@ -270,7 +270,7 @@ public class ChatwootProducer extends DefaultProducer {
         parts.checkBot();
         client = endpoint.client();
         pause = shared().newPause();
-        shared().connectionsInUse().opened(this, (ChatwootEndpoint) getEndpoint());
+        shared().connectionsInUse().opened(this, endpoint);
     }
 
     private SharedParts shared() {

@@ -14,18 +14,14 @@
 package io.github.camelchatwoot.jbang;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A signed webhook comes in, and the answer arrives: {@code camel run} as people type it. */
-class CamelRunTest {
+class CamelRunTest extends AnsweringBot {
 
     private static final String BOT =
             """
@@ -43,28 +39,11 @@ class CamelRunTest {
                         uri: chatwoot:sendMessage
                         parameters: { content: "Thanks ${body[sender][name]}, a colleague will answer soon." }
             """;
-    private static final String ANSWER = "Thanks Jane Doe, a colleague will answer soon.";
-
-    @TempDir private Path path;
-    private Folder folder;
-    private int port;
-    private String url;
-    private Desk desk;
 
     @BeforeEach
-    void open() throws IOException {
-        folder =
-                new Folder(path)
-                        .write("application.properties", Folder.APPLICATION_PROPERTIES)
-                        .write("first-bot.camel.yaml", BOT);
-        port = CamelProcess.freePort();
-        url = "http://127.0.0.1:" + port + "/chatwoot";
-        desk = Desk.open(url);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
+    void write() throws IOException {
+        folder.write("application.properties", Folder.APPLICATION_PROPERTIES)
+                .write("first-bot.camel.yaml", BOT);
     }
 
     @Test
@@ -101,21 +80,5 @@ class CamelRunTest {
                     .contains(
                             "chatwoot:sendMessage: there is no option 'contents'; the nearest are content, contentType");
         }
-    }
-
-    private CamelProcess run(String... arguments) throws IOException {
-        return CamelProcess.start(
-                folder,
-                desk.environment(),
-                Stream.concat(Stream.of("run", "--port=" + port), Stream.of(arguments))
-                        .toArray(String[]::new));
-    }
-
-    private void answers(CamelProcess camel) {
-        camel.awaitListening(url);
-        desk.jane().writes("Hello?");
-        camel.soon()
-                .untilAsserted(
-                        () -> assertThat(desk.jane().texts()).containsExactly("Hello?", ANSWER));
     }
 }

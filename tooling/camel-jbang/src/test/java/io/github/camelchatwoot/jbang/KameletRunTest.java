@@ -18,40 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code camel run} with Kamelets, and with the files for Camel K as far as it reads them. */
-class KameletRunTest {
+class KameletRunTest extends AnsweringBot {
 
     private static final Path EXAMPLE = Path.of("../../camel-chatwoot-examples/camel-k");
     private static final Path KAMELETS =
             Path.of("../../camel-chatwoot-component/target/classes/kamelets");
     private static final String SEND = "chatwoot-send-message-action";
-    private static final String ANSWER = "Thanks Jane Doe, a colleague will answer soon.";
-
-    @TempDir private Path path;
-    private Folder folder;
-    private int port;
-    private String url;
-    private Desk desk;
-
-    @BeforeEach
-    void open() throws IOException {
-        folder = new Folder(path);
-        port = CamelProcess.freePort();
-        url = "http://127.0.0.1:" + port + "/chatwoot";
-        desk = Desk.open(url);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     @Test
     void aRouteOfKameletsNeedsNoDependencyForTheyNameIt() throws IOException {
@@ -122,18 +99,5 @@ class KameletRunTest {
                 .replace(
                         "the-secret-that-Chatwoot-shows-for-the-webhook",
                         "{{env:CHATWOOT_WEBHOOK_SECRET}}");
-    }
-
-    private CamelProcess run(String file, String properties, String option) throws IOException {
-        return CamelProcess.start(
-                folder, desk.environment(), "run", file, properties, option, "--port=" + port);
-    }
-
-    private void answers(CamelProcess camel) {
-        camel.awaitListening(url);
-        desk.jane().writes("Hello?");
-        camel.soon()
-                .untilAsserted(
-                        () -> assertThat(desk.jane().texts()).containsExactly("Hello?", ANSWER));
     }
 }
