@@ -482,7 +482,7 @@ public class ChatwootConfiguration implements Cloneable {
         registeredBots = bots;
     }
 
-    Credentials credentials() {
+    public Credentials credentials() {
         return new Credentials(
                 accessToken,
                 botAccessToken,
@@ -491,7 +491,7 @@ public class ChatwootConfiguration implements Cloneable {
                 registeredBots.in(BaseUrl.parse(baseUrl).toString(), accountId));
     }
 
-    CallOptions callOptions() {
+    public CallOptions callOptions() {
         return new CallOptions(
                 accountId,
                 body,

@@ -13,6 +13,14 @@
  */
 package io.github.camelchatwoot;
 
+import io.github.camelchatwoot.consumer.ChatwootPollConsumer;
+import io.github.camelchatwoot.consumer.ChatwootWebhookConsumer;
+import io.github.camelchatwoot.consumer.ChatwootWebsocketConsumer;
+import io.github.camelchatwoot.consumer.EventParts;
+import io.github.camelchatwoot.consumer.PolledOperation;
+import io.github.camelchatwoot.consumer.WebhookRegistration;
+import io.github.camelchatwoot.consumer.WebhookServer;
+
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -208,16 +216,16 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
         return true;
     }
 
-    EventParts eventParts() {
+    public EventParts eventParts() {
         return eventParts;
     }
 
-    OwnWrites ownWrites() {
+    public OwnWrites ownWrites() {
         return shared().ownWrites(origin() + " " + configuration.getIntegration());
     }
 
     /** Written into messages, or null if the integration has no name. */
-    Marker marker() {
+    public Marker marker() {
         String integration = configuration.getIntegration();
         return integration == null ? null : new Marker(integration);
     }
@@ -228,27 +236,27 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
     }
 
     /** The server's address, or null if a consumer was told none. */
-    String origin() {
+    public String origin() {
         return configuration.getBaseUrl() == null ? null : baseUri().toString();
     }
 
     /**
      * @throws IllegalArgumentException if there is none
      */
-    URI baseUri() {
+    public URI baseUri() {
         return BaseUrl.parse(configuration.getBaseUrl());
     }
 
     /** To be closed by whoever asks for it. */
-    ChatwootClient client() {
+    public ChatwootClient client() {
         return shared().client(configuration, baseUri(), calls);
     }
 
-    SharedParts shared() {
+    public SharedParts shared() {
         return component().shared();
     }
 
-    ChatwootComponent component() {
+    public ChatwootComponent component() {
         return (ChatwootComponent) getComponent();
     }
 

@@ -27,7 +27,7 @@ import org.apache.camel.StartupListener;
  * The connections that producers and consumers of one component have, each with a health check and,
  * when all routes have started, a report.
  */
-final class ConnectionsInUse implements StartupListener, Closeable {
+public final class ConnectionsInUse implements StartupListener, Closeable {
 
     private final ChatwootComponent component;
     private final Map<ConnectionKey, ConnectionInUse> connections = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class ConnectionsInUse implements StartupListener, Closeable {
     }
 
     /** This producer or consumer, now starting, uses the endpoint's connection, if it has one. */
-    synchronized void opened(Object user, ChatwootEndpoint endpoint) {
+    public synchronized void opened(Object user, ChatwootEndpoint endpoint) {
         if (endpoint.origin() == null) {
             return;
         }
@@ -57,7 +57,7 @@ final class ConnectionsInUse implements StartupListener, Closeable {
         }
     }
 
-    synchronized void closed(Object user) {
+    public synchronized void closed(Object user) {
         ConnectionKey key = users.remove(user);
         if (key != null && connections.get(key).remove(user)) {
             connections.remove(key).close();

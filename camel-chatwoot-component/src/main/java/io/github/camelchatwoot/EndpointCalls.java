@@ -30,7 +30,7 @@ import io.github.camelchatwoot.response.Content;
 import io.github.camelchatwoot.webhook.Registrar;
 
 /** Calls that a consumer makes for itself, with the server, account and token of its endpoint. */
-final class EndpointCalls implements Registrar.Calls, Closeable {
+public final class EndpointCalls implements Registrar.Calls, Closeable {
 
     private final ChatwootConfiguration configuration;
     private final RequestAssembly assembly;
@@ -39,7 +39,7 @@ final class EndpointCalls implements Registrar.Calls, Closeable {
     /**
      * @param client closed with these calls
      */
-    EndpointCalls(
+    public EndpointCalls(
             ChatwootConfiguration configuration, ChatwootClient client, RequestAssembly assembly) {
         this.configuration = configuration;
         this.client = client;
@@ -58,7 +58,7 @@ final class EndpointCalls implements Registrar.Calls, Closeable {
     }
 
     /** Everything that there is of a kind, for those who go by name. */
-    List<Map<String, Object>> list(Arguments list, Token token) throws ChatwootException {
+    public List<Map<String, Object>> list(Arguments list, Token token) throws ChatwootException {
         return answer(list, token).things();
     }
 

@@ -26,15 +26,15 @@ import io.github.camelchatwoot.request.AttachmentHosts;
 import io.github.camelchatwoot.request.Attachments;
 
 /** What an endpoint reads besides answers: resources of the application, files of the server. */
-final class EndpointFiles {
+public final class EndpointFiles {
 
     private final ChatwootEndpoint endpoint;
 
-    EndpointFiles(ChatwootEndpoint endpoint) {
+    public EndpointFiles(ChatwootEndpoint endpoint) {
         this.endpoint = endpoint;
     }
 
-    Attachments attachments() {
+    public Attachments attachments() {
         AttachmentHosts hosts =
                 AttachmentHosts.parse(endpoint.getConfiguration().getAttachmentHosts());
         return new Attachments(

@@ -292,7 +292,7 @@ public class EventOptions {
     }
 
     /** The filter's options by its names, those that are set. */
-    Map<String, Object> filter() {
+    public Map<String, Object> filter() {
         Map<String, Object> options = new HashMap<>();
         options.put("events", events);
         options.put("changes", changes);

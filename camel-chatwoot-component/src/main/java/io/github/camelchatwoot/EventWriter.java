@@ -25,7 +25,7 @@ import io.github.camelchatwoot.event.ChangedField;
 import io.github.camelchatwoot.event.ChatwootEvent;
 
 /** The one place that writes events into messages. */
-final class EventWriter {
+public final class EventWriter {
 
     /** Where the exchange keeps the event for {@code getBody(ChatwootEvent.class)}. */
     static final String PROPERTY = "CamelChatwootEvent";
@@ -39,7 +39,7 @@ final class EventWriter {
      * @param origin the server, or null if the endpoint doesn't know it; ids count for its
      *     endpoints only
      */
-    static void write(ChatwootEvent event, String origin, Exchange exchange) {
+    public static void write(ChatwootEvent event, String origin, Exchange exchange) {
         Message message = exchange.getMessage();
         message.setBody(event.payload());
         exchange.setProperty(PROPERTY, event);

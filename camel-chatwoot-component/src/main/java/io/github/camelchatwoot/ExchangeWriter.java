@@ -28,7 +28,7 @@ import io.github.camelchatwoot.response.Content;
 import io.github.camelchatwoot.response.Payload;
 
 /** The one place that writes answers into messages. */
-final class ExchangeWriter {
+public final class ExchangeWriter {
 
     private static final Pattern ID_HEADER =
             Pattern.compile("CamelChatwoot\\w+(Id|Identifier|Slug|Uuid)");
@@ -36,7 +36,7 @@ final class ExchangeWriter {
     private final Message out;
     private final String origin;
 
-    ExchangeWriter(Exchange exchange, String origin) {
+    public ExchangeWriter(Exchange exchange, String origin) {
         this.out = exchange.getMessage();
         this.origin = origin;
     }
@@ -58,7 +58,7 @@ final class ExchangeWriter {
      *
      * @param arguments of the call that read it
      */
-    void writeItem(Arguments arguments, Map<String, Object> item) {
+    public void writeItem(Arguments arguments, Map<String, Object> item) {
         out.setBody(Payload.of(item));
         out.setHeader(ChatwootConstants.ORIGIN, origin);
         writePath(arguments);

@@ -137,7 +137,7 @@ public class MissedEventOptions {
     /**
      * @throws IllegalArgumentException with what can't be meant
      */
-    void check() {
+    public void check() {
         if (!catchUp && (catchUpFrom != null || catchUpContacts)) {
             throw new IllegalArgumentException(
                     "catchUpFrom and catchUpContacts are for catchUp=true");
@@ -148,7 +148,7 @@ public class MissedEventOptions {
     }
 
     /** Null if the first start itself is meant. */
-    Instant from(TimeText times) {
+    public Instant from(TimeText times) {
         try {
             return catchUpFrom == null ? null : times.instant(catchUpFrom);
         } catch (IllegalArgumentException | DateTimeException invalid) {
@@ -157,11 +157,11 @@ public class MissedEventOptions {
         }
     }
 
-    Duration interval() {
+    public Duration interval() {
         return Duration.ofMillis(catchUpInterval);
     }
 
-    Duration reread() {
+    public Duration reread() {
         return Duration.ofMillis(catchUpReread);
     }
 }

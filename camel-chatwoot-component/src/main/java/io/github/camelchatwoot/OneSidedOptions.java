@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot;
 
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ import io.github.camelchatwoot.operation.Operation;
  * Options that only one kind of endpoint has. Camel keeps them all in one bag; an option of the
  * other kind would be set and do nothing.
  */
-final class OneSidedOptions {
+public final class OneSidedOptions {
 
     /** Of every consumer of events, whichever way they come. */
     static final Set<String> OF_EVENTS =
@@ -38,9 +39,9 @@ final class OneSidedOptions {
 
     static final Set<String> OF_WEBSOCKET = DeclaredOptions.ofConsumers(WebsocketOptions.class);
 
-    static final Set<String> OF_CONSUMERS = all(List.of(OF_EVENTS, OF_WEBHOOK, OF_WEBSOCKET));
+    public static final Set<String> OF_CONSUMERS = all(List.of(OF_EVENTS, OF_WEBHOOK, OF_WEBSOCKET));
 
-    static final Set<String> OF_PRODUCERS =
+    public static final Set<String> OF_PRODUCERS =
             DeclaredOptions.ofProducers(ChatwootConfiguration.class);
 
     /** Those of Camel's scheduled consumers. */
@@ -63,7 +64,7 @@ final class OneSidedOptions {
                     "timeUnit",
                     "useFixedDelay");
 
-    static final Set<String> OF_POLLING =
+    public static final Set<String> OF_POLLING =
             all(
                     List.of(
                             OF_SCHEDULE,
@@ -83,13 +84,13 @@ final class OneSidedOptions {
             options.removeAll(operation.name().equals("webhook") ? OF_WEBHOOK : OF_WEBSOCKET);
         } else if (operation.polled()) {
             options.removeAll(OF_POLLING);
-            options.removeAll(PolledThings.of(operation).eventOptions());
+            options.removeAll(DeclaredOptions.ofEventList(operation.name()));
         }
         return options;
     }
 
     /** {@code scheduler.cron} is one of the scheduler's own. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return name.startsWith(SCHEDULER) ? "schedulerProperties" : name;
     }
 

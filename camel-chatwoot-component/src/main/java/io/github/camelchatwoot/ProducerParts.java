@@ -49,7 +49,7 @@ import io.github.camelchatwoot.request.WireValue;
  * @param writes what it writes to contacts and conversations, for its consumers
  * @param isOnlyWhilePending whether messages are sent only in pending conversations
  */
-record ProducerParts(
+public record ProducerParts(
         Operation operation,
         URI baseUri,
         CallOptions options,

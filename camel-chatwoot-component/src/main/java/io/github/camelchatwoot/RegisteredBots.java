@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import io.github.camelchatwoot.request.RegisteredBot;
 
 /** What webhooks with {@code register=bot} learn of their bots, for calls with {@code as=bot}. */
-final class RegisteredBots {
+public final class RegisteredBots {
 
     /** A place for a bot: the webhook's path, in an account of a server. */
     private record Place(String origin, Long accountId, String path) {
@@ -41,7 +41,7 @@ final class RegisteredBots {
     /**
      * @param token the bot's, or null if Chatwoot didn't tell it
      */
-    void put(String origin, Long accountId, String path, Supplier<String> token) {
+    public void put(String origin, Long accountId, String path, Supplier<String> token) {
         tokens.put(new Place(origin, accountId, path), token);
     }
 

@@ -13,6 +13,9 @@
  */
 package io.github.camelchatwoot;
 
+import io.github.camelchatwoot.consumer.PolledNames;
+import io.github.camelchatwoot.consumer.WebhookPaths;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -49,7 +52,7 @@ import io.github.camelchatwoot.server.ServerVersion;
 import io.github.camelchatwoot.webhook.WaitingPlaces;
 
 /** What the endpoints of one component have together. */
-final class SharedParts implements Closeable {
+public final class SharedParts implements Closeable {
 
     private static final int REMEMBERED_WRITES = 10_000;
 
@@ -107,16 +110,16 @@ final class SharedParts implements Closeable {
     }
 
     /** Which version servers are. */
-    KnownVersions versions() {
+    public KnownVersions versions() {
         return versions;
     }
 
     /** Where the application measures, if it does. */
-    Meters meters() {
+    public Meters meters() {
         return meters.get();
     }
 
-    ConnectionsInUse connectionsInUse() {
+    public ConnectionsInUse connectionsInUse() {
         return connectionsInUse;
     }
 
@@ -130,7 +133,7 @@ final class SharedParts implements Closeable {
     }
 
     /** The mapper of the application, if there is exactly one, as camel-jackson does. */
-    ObjectMapper mapper() {
+    public ObjectMapper mapper() {
         if (mapper == null) {
             Set<ObjectMapper> found = camel.getRegistry().findByType(ObjectMapper.class);
             mapper =
@@ -142,12 +145,12 @@ final class SharedParts implements Closeable {
     }
 
     /** Tells the time to options such as now-7d. */
-    Clock clock(ChatwootConfiguration options) {
+    public Clock clock(ChatwootConfiguration options) {
         return Clock.system(options.zone());
     }
 
     /** Tells consumers the time. */
-    InstantSource clock() {
+    public InstantSource clock() {
         return clock;
     }
 
@@ -155,11 +158,11 @@ final class SharedParts implements Closeable {
         this.clock = clock;
     }
 
-    RegisteredBots registeredBots() {
+    public RegisteredBots registeredBots() {
         return registeredBots;
     }
 
-    WebhookPaths webhookPaths() {
+    public WebhookPaths webhookPaths() {
         return webhookPaths;
     }
 
@@ -169,11 +172,11 @@ final class SharedParts implements Closeable {
     }
 
     /** Of webhooks that wait for their route. */
-    WaitingPlaces waitingPlaces() {
+    public WaitingPlaces waitingPlaces() {
         return waitingPlaces;
     }
 
-    PolledNames polledNames() {
+    public PolledNames polledNames() {
         return polledNames;
     }
 

@@ -220,7 +220,7 @@ public class WebhookOptions {
         this.unregister = unregister;
     }
 
-    List<String> secrets() {
+    public List<String> secrets() {
         return secret == null
                 ? List.of()
                 : Arrays.stream(secret.split(","))
@@ -230,7 +230,7 @@ public class WebhookOptions {
     }
 
     /** Who sends, as far as it is known, or null. */
-    Kind sender() {
+    public Kind sender() {
         return kind == null ? register : kind;
     }
 

@@ -163,7 +163,7 @@ public class WebsocketOptions {
     }
 
     /** Fills in what these options decide. */
-    CableSettings settings(CableSettings settings) {
+    public CableSettings settings(CableSettings settings) {
         return settings.confirmationTimeout(Duration.ofMillis(confirmationTimeout))
                 .staleAfter(Duration.ofMillis(pingTimeout))
                 .presenceInterval(presence ? CableSettings.PRESENCE : null)

@@ -22,7 +22,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
-import io.github.camelchatwoot.ChatwootEventConsumer;
+import io.github.camelchatwoot.consumer.ChatwootEventConsumer;
 import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.response.ChatwootMessage;
 

@@ -34,7 +34,7 @@ final class DeclaredOptionsWriter {
                 import java.util.Set;
 
                 /** The component's own options, as their annotations declare them. */
-                final class DeclaredOptions {
+                public final class DeclaredOptions {
 
                     private static final Map<String, Set<String>> OF_CONSUMERS =
                             Map.ofEntries(
@@ -59,27 +59,27 @@ final class DeclaredOptionsWriter {
                     private DeclaredOptions() {}
 
                     /** Those of a class that are for consumers only. */
-                    static Set<String> ofConsumers(Class<?> optionClass) {
+                    public static Set<String> ofConsumers(Class<?> optionClass) {
                         return OF_CONSUMERS.get(optionClass.getSimpleName());
                     }
 
                     /** Those of a class that are for producers only. */
-                    static Set<String> ofProducers(Class<?> optionClass) {
+                    public static Set<String> ofProducers(Class<?> optionClass) {
                         return OF_PRODUCERS.get(optionClass.getSimpleName());
                     }
 
                     /** Those of event consumers that a list takes whose items come as events. */
-                    static Set<String> ofEventList(String operation) {
-                        return OF_EVENT_LISTS.get(operation);
+                    public static Set<String> ofEventList(String operation) {
+                        return OF_EVENT_LISTS.getOrDefault(operation, Set.of());
                     }
 
                     /** The names of the events that polling this list brings. */
-                    static Set<String> eventsOfList(String operation) {
-                        return EVENTS_OF_LISTS.get(operation);
+                    public static Set<String> eventsOfList(String operation) {
+                        return EVENTS_OF_LISTS.getOrDefault(operation, Set.of());
                     }
 
                     /** The parameters of an operation that polling sets itself. */
-                    static Set<String> readByPolling(String operation) {
+                    public static Set<String> readByPolling(String operation) {
                         return READ_BY_POLLING.getOrDefault(operation, Set.of());
                     }
                 }

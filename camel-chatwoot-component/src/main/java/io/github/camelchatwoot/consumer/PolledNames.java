@@ -11,7 +11,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
 
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Map;
 import org.apache.camel.spi.StateRepository;
 
 /** The cursors that are in use: two consumers with one would take each other's items. */
-final class PolledNames {
+public final class PolledNames {
 
     /** Repositories are told apart by identity. */
     private record Name(int repository, String consumer) {}

@@ -11,7 +11,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
+import io.github.camelchatwoot.EventWriter;
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.EventOptions;
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.MissedEventOptions;
 
 import java.time.Duration;
 import java.util.List;

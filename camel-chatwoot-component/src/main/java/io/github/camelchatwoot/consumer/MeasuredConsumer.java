@@ -11,7 +11,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
+import io.github.camelchatwoot.ChatwootEndpoint;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
+import io.github.camelchatwoot.OneSidedOptions;
+import io.github.camelchatwoot.EventOptions;
+import io.github.camelchatwoot.DeclaredOptions;
 
 import java.util.Arrays;
 import java.util.Map;

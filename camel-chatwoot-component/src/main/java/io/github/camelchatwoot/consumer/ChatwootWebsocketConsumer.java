@@ -11,7 +11,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
+import io.github.camelchatwoot.WebsocketOptions;
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.Chatwoot;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -60,7 +65,7 @@ public class ChatwootWebsocketConsumer extends ChatwootEventConsumer implements 
     private SubscriptionSource subscription;
     private volatile CableClient client;
 
-    ChatwootWebsocketConsumer(ChatwootEndpoint endpoint, Processor processor) {
+    public ChatwootWebsocketConsumer(ChatwootEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.options = endpoint.getWebsocketOptions();

@@ -11,14 +11,16 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
+import io.github.camelchatwoot.DeclaredOptions;
 
 import java.util.Set;
 
 import io.github.camelchatwoot.operation.Operation;
 
 /** What a polled list brings to its route. */
-enum PolledThings {
+public enum PolledThings {
     /** Items of any list, as they are. */
     ITEMS(null),
 

@@ -11,13 +11,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The paths that webhooks listen on: the HTTP server would give a second one nothing. */
-final class WebhookPaths {
+public final class WebhookPaths {
 
     private final Map<String, ChatwootWebhookConsumer> taken = new ConcurrentHashMap<>();
 

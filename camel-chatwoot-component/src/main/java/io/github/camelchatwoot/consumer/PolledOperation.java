@@ -11,7 +11,15 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
+import io.github.camelchatwoot.ChatwootConfiguration;
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.OneSidedOptions;
+import io.github.camelchatwoot.ChatwootException;
+import io.github.camelchatwoot.ProducerParts;
+import io.github.camelchatwoot.EventOptions;
+import io.github.camelchatwoot.ChatwootEndpoint;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +33,7 @@ import io.github.camelchatwoot.request.Arguments;
 import io.github.camelchatwoot.request.NoMessage;
 
 /** What an endpoint has ready for a consumer that polls its list. */
-final class PolledOperation {
+public final class PolledOperation {
 
     private static final String ACCOUNT = "accountId";
 
@@ -39,7 +47,7 @@ final class PolledOperation {
      * @param own what the URI says for parameters of the operation
      * @param given the other options that it names
      */
-    PolledOperation(
+    public PolledOperation(
             ChatwootEndpoint endpoint,
             ProducerParts parts,
             Map<String, String> own,
@@ -64,7 +72,7 @@ final class PolledOperation {
      *
      * @throws IllegalArgumentException with what is wrong
      */
-    void check() {
+    public void check() {
         new PollCheck(operation(), things, own, given).check(endpoint.getEventOptions());
         if (things == PolledThings.ITEMS) {
             arguments();
@@ -74,7 +82,7 @@ final class PolledOperation {
     }
 
     /** A producer has no schedule. */
-    void refuseForProducer() {
+    public void refuseForProducer() {
         for (String name : new TreeSet<>(given)) {
             if (OneSidedOptions.OF_POLLING.contains(OneSidedOptions.plain(name))
                     || OneSidedOptions.OF_CONSUMERS.contains(name)) {

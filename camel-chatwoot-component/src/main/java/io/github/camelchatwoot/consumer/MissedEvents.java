@@ -11,7 +11,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.SharedParts;
+import io.github.camelchatwoot.MissedEventOptions;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -11,7 +11,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The application's HTTP server, whichever runtime it belongs to. */
-final class WebhookServer {
+public final class WebhookServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookServer.class);
     private static final String NAME = "platform-http";
@@ -37,12 +38,12 @@ final class WebhookServer {
 
     private final CamelContext camelContext;
 
-    WebhookServer(CamelContext camelContext) {
+    public WebhookServer(CamelContext camelContext) {
         this.camelContext = camelContext;
     }
 
     /** Camel JBang makes the server while routes are built, and not twice. */
-    void prepare() {
+    public void prepare() {
         if (camelContext.getComponent(NAME) == null) {
             throw new IllegalArgumentException(
                     "an HTTP server is needed: add camel-platform-http-main, the platform-http starter or its Quarkus extension");

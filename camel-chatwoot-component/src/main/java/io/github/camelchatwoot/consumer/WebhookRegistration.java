@@ -11,7 +11,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
+import io.github.camelchatwoot.WebhookOptions;
+import io.github.camelchatwoot.ChatwootEndpoint;
 
 import java.util.Objects;
 import java.util.Set;
@@ -22,12 +25,12 @@ import io.github.camelchatwoot.webhook.InboxRegistrar;
 import io.github.camelchatwoot.webhook.Registrar;
 
 /** Chooses who makes Chatwoot send to a webhook, by the endpoint's options. */
-final class WebhookRegistration {
+public final class WebhookRegistration {
 
     private final ChatwootEndpoint endpoint;
     private final EventParts parts;
 
-    WebhookRegistration(ChatwootEndpoint endpoint, EventParts parts) {
+    public WebhookRegistration(ChatwootEndpoint endpoint, EventParts parts) {
         this.endpoint = endpoint;
         this.parts = parts;
     }
@@ -36,7 +39,7 @@ final class WebhookRegistration {
      * @throws IllegalArgumentException if an option is missing that only the start would miss;
      *     inboxes by name are counted when they are looked up
      */
-    void check() {
+    public void check() {
         parts.checkCalls("register", "listWebhooks");
         if (!parts.hasNames()) {
             registrar((name, parameters) -> null);

@@ -11,7 +11,14 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
+import io.github.camelchatwoot.EventWriter;
+import io.github.camelchatwoot.ExchangeWriter;
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.EventOptions;
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.Chatwoot;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -62,7 +69,7 @@ public class ChatwootPollConsumer extends ScheduledBatchPollingConsumer
     private int most;
     private int told;
 
-    ChatwootPollConsumer(
+    public ChatwootPollConsumer(
             ChatwootEndpoint endpoint, PolledOperation operation, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;

@@ -11,7 +11,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
+import io.github.camelchatwoot.ChatwootConfiguration;
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.EndpointFiles;
+import io.github.camelchatwoot.MissedEventOptions;
 
 import java.net.URI;
 
@@ -24,7 +30,7 @@ import io.github.camelchatwoot.request.RequestAssembly;
 import io.github.camelchatwoot.request.TimeText;
 
 /** What an endpoint has ready for its event consumers, whichever way the events come. */
-final class EventParts {
+public final class EventParts {
 
     private final ChatwootEndpoint endpoint;
     private final NamedFilter named;
@@ -33,7 +39,7 @@ final class EventParts {
     /**
      * @throws IllegalArgumentException with what is wrong
      */
-    EventParts(ChatwootEndpoint endpoint) {
+    public EventParts(ChatwootEndpoint endpoint) {
         this.endpoint = endpoint;
         this.named = new NamedFilter(endpoint.getEventOptions());
         this.filter = named.unresolved();
@@ -98,7 +104,7 @@ final class EventParts {
      * @param option what makes the consumer call
      * @param operation one that it calls, for the token
      */
-    void checkCalls(String option, String operation) {
+    public void checkCalls(String option, String operation) {
         ChatwootConfiguration configuration = endpoint.getConfiguration();
         endpoint.baseUri();
         configuration.credentials().tokenFor(Operations.load(operation));

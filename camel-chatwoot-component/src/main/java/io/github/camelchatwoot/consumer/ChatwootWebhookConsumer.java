@@ -11,7 +11,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.ChatwootException;
+import io.github.camelchatwoot.WebhookOptions;
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.Chatwoot;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +60,7 @@ public class ChatwootWebhookConsumer extends ChatwootEventConsumer {
     private RegisteredSecrets registered;
     private volatile WebhookReception reception;
 
-    ChatwootWebhookConsumer(ChatwootEndpoint endpoint, Processor processor) {
+    public ChatwootWebhookConsumer(ChatwootEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.options = endpoint.getWebhookOptions();

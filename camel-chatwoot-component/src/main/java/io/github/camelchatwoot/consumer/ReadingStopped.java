@@ -11,7 +11,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.camelchatwoot;
+package io.github.camelchatwoot.consumer;
+
 
 /** Ends a reading that could go on: its route stops, or it has brought enough. */
 final class ReadingStopped extends Exception {
