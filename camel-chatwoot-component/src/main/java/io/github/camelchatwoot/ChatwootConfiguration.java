@@ -31,7 +31,7 @@ import io.github.camelchatwoot.request.Credentials;
 
 /** The options of the component and its endpoints, all but the parameters of operations. */
 @UriParams
-public class ChatwootConfiguration implements Cloneable {
+public class ChatwootConfiguration extends ChatwootConnection implements Cloneable {
 
     /** How much of a list an operation gets. */
     public enum Pages {
@@ -56,44 +56,6 @@ public class ChatwootConfiguration implements Cloneable {
             description =
                     "The name of a connection of the component, with its own server, account and tokens.")
     private String connection;
-
-    @UriParam(description = "The address of the Chatwoot server, such as https://chat.example.com.")
-    private String baseUrl;
-
-    @UriParam(
-            description =
-                    "The account to work in. Without it messages say which, in the header CamelChatwootAccountId.")
-    private Long accountId;
-
-    @UriParam(
-            label = "security",
-            secret = true,
-            description =
-                    "The access token of a person or an integration user, from the profile page.")
-    private String accessToken;
-
-    @UriParam(label = "security", secret = true, description = "The access token of an agent bot.")
-    private String botAccessToken;
-
-    @UriParam(
-            label = "security",
-            secret = true,
-            description =
-                    "The access token of a platform app, for operations that begin with platform.")
-    private String platformAccessToken;
-
-    @UriParam(
-            label = "security",
-            secret = true,
-            description =
-                    "The HMAC token of an API inbox. With it the client API proves the identifiers of contacts.")
-    private String hmacToken;
-
-    @UriParam(
-            label = "security",
-            description =
-                    "Who calls the application API: user or bot. By default the user, or the bot if there is only a botAccessToken. Without one, bot is the bot that a webhook with register=bot registered in this account.")
-    private Credentials.Actor as;
 
     @UriParam(
             description =
@@ -233,62 +195,6 @@ public class ChatwootConfiguration implements Cloneable {
 
     public void setConnection(String connection) {
         this.connection = connection;
-    }
-
-    public String getBaseUrl() {
-        return baseUrl;
-    }
-
-    public void setBaseUrl(String baseUrl) {
-        this.baseUrl = baseUrl;
-    }
-
-    public Long getAccountId() {
-        return accountId;
-    }
-
-    public void setAccountId(Long accountId) {
-        this.accountId = accountId;
-    }
-
-    public String getAccessToken() {
-        return accessToken;
-    }
-
-    public void setAccessToken(String accessToken) {
-        this.accessToken = accessToken;
-    }
-
-    public String getBotAccessToken() {
-        return botAccessToken;
-    }
-
-    public void setBotAccessToken(String botAccessToken) {
-        this.botAccessToken = botAccessToken;
-    }
-
-    public String getPlatformAccessToken() {
-        return platformAccessToken;
-    }
-
-    public void setPlatformAccessToken(String platformAccessToken) {
-        this.platformAccessToken = platformAccessToken;
-    }
-
-    public String getHmacToken() {
-        return hmacToken;
-    }
-
-    public void setHmacToken(String hmacToken) {
-        this.hmacToken = hmacToken;
-    }
-
-    public Credentials.Actor getAs() {
-        return as;
-    }
-
-    public void setAs(Credentials.Actor as) {
-        this.as = as;
     }
 
     public String getIntegration() {
@@ -467,40 +373,29 @@ public class ChatwootConfiguration implements Cloneable {
         }
     }
 
-    /** Takes server, account and tokens from the connection, and nothing of the component's. */
-    void use(ChatwootConnection named) {
-        baseUrl = named.getBaseUrl();
-        accountId = named.getAccountId();
-        accessToken = named.getAccessToken();
-        botAccessToken = named.getBotAccessToken();
-        platformAccessToken = named.getPlatformAccessToken();
-        hmacToken = named.getHmacToken();
-        as = named.getAs();
-    }
-
     void use(RegisteredBots bots) {
         registeredBots = bots;
     }
 
     public Credentials credentials() {
         return new Credentials(
-                accessToken,
-                botAccessToken,
-                platformAccessToken,
-                as,
-                registeredBots.in(BaseUrl.parse(baseUrl).toString(), accountId));
+                getAccessToken(),
+                getBotAccessToken(),
+                getPlatformAccessToken(),
+                getAs(),
+                registeredBots.in(BaseUrl.parse(getBaseUrl()).toString(), getAccountId()));
     }
 
     public CallOptions callOptions() {
         return new CallOptions(
-                accountId,
+                getAccountId(),
                 body,
                 unknownFields == UnknownFields.SEND,
                 liquid == LiquidMode.RENDER,
                 cleared(),
                 attachmentName,
                 maxUploadSize,
-                hmacToken);
+                getHmacToken());
     }
 
     RetrySettings retrySettings() {

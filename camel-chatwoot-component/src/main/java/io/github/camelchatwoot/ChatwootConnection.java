@@ -14,7 +14,8 @@
 package io.github.camelchatwoot;
 
 import org.apache.camel.spi.Configurer;
-import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
 
 import io.github.camelchatwoot.request.Credentials;
 
@@ -25,15 +26,46 @@ import io.github.camelchatwoot.request.Credentials;
  * is not for.
  */
 @Configurer
+@UriParams
 public class ChatwootConnection {
 
-    @Metadata private String baseUrl;
-    @Metadata private Long accountId;
-    @Metadata private String accessToken;
-    @Metadata private String botAccessToken;
-    @Metadata private String platformAccessToken;
-    @Metadata private String hmacToken;
-    @Metadata private Credentials.Actor as;
+    @UriParam(description = "The address of the Chatwoot server, such as https://chat.example.com.")
+    private String baseUrl;
+
+    @UriParam(
+            description =
+                    "The account to work in. Without it messages say which, in the header CamelChatwootAccountId.")
+    private Long accountId;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "The access token of a person or an integration user, from the profile page.")
+    private String accessToken;
+
+    @UriParam(label = "security", secret = true, description = "The access token of an agent bot.")
+    private String botAccessToken;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "The access token of a platform app, for operations that begin with platform.")
+    private String platformAccessToken;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "The HMAC token of an API inbox. With it the client API proves the identifiers of contacts.")
+    private String hmacToken;
+
+    @UriParam(
+            label = "security",
+            description =
+                    "Who calls the application API: user or bot. By default the user, or the bot if there is only a botAccessToken. Without one, bot is the bot that a webhook with register=bot registered in this account.")
+    private Credentials.Actor as;
 
     public String getBaseUrl() {
         return baseUrl;
@@ -91,9 +123,20 @@ public class ChatwootConnection {
         this.as = as;
     }
 
+    /** Takes server, account and tokens from another one, and keeps nothing of its own. */
+    void use(ChatwootConnection other) {
+        baseUrl = other.baseUrl;
+        accountId = other.accountId;
+        accessToken = other.accessToken;
+        botAccessToken = other.botAccessToken;
+        platformAccessToken = other.platformAccessToken;
+        hmacToken = other.hmacToken;
+        as = other.as;
+    }
+
     /** Without its tokens. */
     @Override
     public String toString() {
-        return "ChatwootConnection[" + baseUrl + ", account " + accountId + "]";
+        return getClass().getSimpleName() + "[" + baseUrl + ", account " + accountId + "]";
     }
 }

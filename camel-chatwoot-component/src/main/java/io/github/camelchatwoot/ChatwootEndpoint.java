@@ -13,14 +13,6 @@
  */
 package io.github.camelchatwoot;
 
-import io.github.camelchatwoot.consumer.ChatwootPollConsumer;
-import io.github.camelchatwoot.consumer.ChatwootWebhookConsumer;
-import io.github.camelchatwoot.consumer.ChatwootWebsocketConsumer;
-import io.github.camelchatwoot.consumer.EventParts;
-import io.github.camelchatwoot.consumer.PolledOperation;
-import io.github.camelchatwoot.consumer.WebhookRegistration;
-import io.github.camelchatwoot.consumer.WebhookServer;
-
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +35,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.camelchatwoot.client.ChatwootClient;
+import io.github.camelchatwoot.consumer.ChatwootPollConsumer;
+import io.github.camelchatwoot.consumer.ChatwootWebhookConsumer;
+import io.github.camelchatwoot.consumer.ChatwootWebsocketConsumer;
+import io.github.camelchatwoot.consumer.EventParts;
+import io.github.camelchatwoot.consumer.PolledOperation;
+import io.github.camelchatwoot.consumer.WebhookRegistration;
+import io.github.camelchatwoot.consumer.WebhookServer;
 import io.github.camelchatwoot.event.Marker;
 import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.meter.CallTally;

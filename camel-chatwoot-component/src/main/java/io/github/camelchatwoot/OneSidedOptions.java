@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot;
 
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +38,8 @@ public final class OneSidedOptions {
 
     static final Set<String> OF_WEBSOCKET = DeclaredOptions.ofConsumers(WebsocketOptions.class);
 
-    public static final Set<String> OF_CONSUMERS = all(List.of(OF_EVENTS, OF_WEBHOOK, OF_WEBSOCKET));
+    public static final Set<String> OF_CONSUMERS =
+            all(List.of(OF_EVENTS, OF_WEBHOOK, OF_WEBSOCKET));
 
     public static final Set<String> OF_PRODUCERS =
             DeclaredOptions.ofProducers(ChatwootConfiguration.class);

@@ -13,9 +13,6 @@
  */
 package io.github.camelchatwoot;
 
-import io.github.camelchatwoot.consumer.PolledNames;
-import io.github.camelchatwoot.consumer.WebhookPaths;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -39,6 +36,8 @@ import io.github.camelchatwoot.client.RetrySettings;
 import io.github.camelchatwoot.composite.ProcessLock;
 import io.github.camelchatwoot.composite.RoundRobin;
 import io.github.camelchatwoot.composite.SharedLock;
+import io.github.camelchatwoot.consumer.PolledNames;
+import io.github.camelchatwoot.consumer.WebhookPaths;
 import io.github.camelchatwoot.event.OwnWrites;
 import io.github.camelchatwoot.meter.CallTally;
 import io.github.camelchatwoot.meter.FoundMeters;

@@ -13,12 +13,6 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.EventWriter;
-import io.github.camelchatwoot.EndpointCalls;
-import io.github.camelchatwoot.EventOptions;
-import io.github.camelchatwoot.ChatwootEndpoint;
-import io.github.camelchatwoot.MissedEventOptions;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +28,11 @@ import org.apache.camel.health.HealthCheckAware;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.util.IOHelper;
 
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.EventOptions;
+import io.github.camelchatwoot.EventWriter;
+import io.github.camelchatwoot.MissedEventOptions;
 import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.health.CatchUpHealthCheck;
 import io.github.camelchatwoot.meter.MeterName;

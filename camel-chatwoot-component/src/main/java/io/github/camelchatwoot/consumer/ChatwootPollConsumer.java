@@ -13,13 +13,6 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.EventWriter;
-import io.github.camelchatwoot.ExchangeWriter;
-import io.github.camelchatwoot.EndpointCalls;
-import io.github.camelchatwoot.EventOptions;
-import io.github.camelchatwoot.ChatwootEndpoint;
-import io.github.camelchatwoot.Chatwoot;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -41,6 +34,11 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.apache.camel.util.IOHelper;
 
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.EventOptions;
+import io.github.camelchatwoot.EventWriter;
+import io.github.camelchatwoot.ExchangeWriter;
 import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.event.EventSource;
 import io.github.camelchatwoot.event.OwnEvents;

@@ -13,12 +13,6 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.EndpointCalls;
-import io.github.camelchatwoot.ChatwootException;
-import io.github.camelchatwoot.WebhookOptions;
-import io.github.camelchatwoot.ChatwootEndpoint;
-import io.github.camelchatwoot.Chatwoot;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -37,6 +31,10 @@ import org.apache.camel.support.ObjectHelper;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.camel.util.IOHelper;
 
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.ChatwootException;
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.WebhookOptions;
 import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.pipeline.Outcome;
 import io.github.camelchatwoot.webhook.Refusals;

@@ -13,11 +13,6 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.WebsocketOptions;
-import io.github.camelchatwoot.EndpointCalls;
-import io.github.camelchatwoot.ChatwootEndpoint;
-import io.github.camelchatwoot.Chatwoot;
-
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +28,9 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.util.IOHelper;
 
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.WebsocketOptions;
 import io.github.camelchatwoot.client.HttpSetup;
 import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.health.ConnectionHealthCheck;

@@ -13,12 +13,11 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.ChatwootEndpoint;
-
 import java.util.List;
 
 import org.apache.camel.health.HealthCheck;
 
+import io.github.camelchatwoot.ChatwootEndpoint;
 import io.github.camelchatwoot.health.FirstDown;
 
 /** Makes one check, which is what Camel asks a consumer for, of those that it has. */

@@ -13,14 +13,13 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.ChatwootConfiguration;
-import io.github.camelchatwoot.EndpointCalls;
-import io.github.camelchatwoot.ChatwootEndpoint;
-import io.github.camelchatwoot.EndpointFiles;
-import io.github.camelchatwoot.MissedEventOptions;
-
 import java.net.URI;
 
+import io.github.camelchatwoot.ChatwootConfiguration;
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.EndpointFiles;
+import io.github.camelchatwoot.MissedEventOptions;
 import io.github.camelchatwoot.event.Actor;
 import io.github.camelchatwoot.event.EventFilter;
 import io.github.camelchatwoot.event.OwnEvents;

@@ -13,8 +13,6 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.ChatwootEndpoint;
-
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.StateRepository;
@@ -22,6 +20,7 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.apache.camel.support.service.ServiceHelper;
 
+import io.github.camelchatwoot.ChatwootEndpoint;
 import io.github.camelchatwoot.event.EventMemory;
 import io.github.camelchatwoot.poll.StoredMemory;
 

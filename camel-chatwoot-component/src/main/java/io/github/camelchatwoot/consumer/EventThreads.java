@@ -13,9 +13,6 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.EventOptions;
-import io.github.camelchatwoot.ChatwootEndpoint;
-
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +21,8 @@ import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.EventOptions;
 import io.github.camelchatwoot.pipeline.LateEvents;
 
 /** The threads of an event consumer, from its start to its end. */

@@ -13,8 +13,6 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.ChatwootEndpoint;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -24,6 +22,7 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 
+import io.github.camelchatwoot.ChatwootEndpoint;
 import io.github.camelchatwoot.meter.EventMeter;
 import io.github.camelchatwoot.meter.EventOutcome;
 import io.github.camelchatwoot.meter.EventTally;

@@ -13,10 +13,6 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.ChatwootEndpoint;
-import io.github.camelchatwoot.SharedParts;
-import io.github.camelchatwoot.MissedEventOptions;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +23,9 @@ import java.util.function.Supplier;
 
 import org.apache.camel.spi.StateRepository;
 
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.MissedEventOptions;
+import io.github.camelchatwoot.SharedParts;
 import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.event.EventSource;
 import io.github.camelchatwoot.pipeline.EventPipeline;

@@ -13,14 +13,13 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.EventOptions;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.github.camelchatwoot.EventOptions;
 import io.github.camelchatwoot.event.EventFilter;
 import io.github.camelchatwoot.names.NameKind;
 import io.github.camelchatwoot.names.NameMatch;

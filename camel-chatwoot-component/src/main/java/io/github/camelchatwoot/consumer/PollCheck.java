@@ -13,15 +13,14 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.OneSidedOptions;
-import io.github.camelchatwoot.EventOptions;
-import io.github.camelchatwoot.DeclaredOptions;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.camelchatwoot.DeclaredOptions;
+import io.github.camelchatwoot.EventOptions;
+import io.github.camelchatwoot.OneSidedOptions;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Parameter;
 import io.github.camelchatwoot.request.TextTemplate;

@@ -13,12 +13,11 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.EndpointCalls;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
+import io.github.camelchatwoot.EndpointCalls;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Operations;
 import io.github.camelchatwoot.poll.Calls;

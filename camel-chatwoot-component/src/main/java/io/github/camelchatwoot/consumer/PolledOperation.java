@@ -13,20 +13,19 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.ChatwootConfiguration;
-import io.github.camelchatwoot.EndpointCalls;
-import io.github.camelchatwoot.OneSidedOptions;
-import io.github.camelchatwoot.ChatwootException;
-import io.github.camelchatwoot.ProducerParts;
-import io.github.camelchatwoot.EventOptions;
-import io.github.camelchatwoot.ChatwootEndpoint;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.github.camelchatwoot.ChatwootConfiguration;
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.ChatwootException;
+import io.github.camelchatwoot.EndpointCalls;
+import io.github.camelchatwoot.EventOptions;
+import io.github.camelchatwoot.OneSidedOptions;
+import io.github.camelchatwoot.ProducerParts;
 import io.github.camelchatwoot.event.Digest;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.request.Arguments;

@@ -13,14 +13,13 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.EndpointCalls;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.apache.camel.spi.StateRepository;
 
+import io.github.camelchatwoot.EndpointCalls;
 import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.event.EventSource;
 import io.github.camelchatwoot.poll.CatchUp;

@@ -13,10 +13,9 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.DeclaredOptions;
-
 import java.util.Set;
 
+import io.github.camelchatwoot.DeclaredOptions;
 import io.github.camelchatwoot.operation.Operation;
 
 /** What a polled list brings to its route. */

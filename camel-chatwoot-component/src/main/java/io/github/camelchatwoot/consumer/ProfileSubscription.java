@@ -13,11 +13,10 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.EndpointCalls;
-import io.github.camelchatwoot.ChatwootException;
-
 import java.util.Map;
 
+import io.github.camelchatwoot.ChatwootException;
+import io.github.camelchatwoot.EndpointCalls;
 import io.github.camelchatwoot.websocket.RoomSubscription;
 import io.github.camelchatwoot.websocket.SubscriptionSource;
 

@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.consumer;
 
-
 /** Ends a reading that could go on: its route stops, or it has brought enough. */
 final class ReadingStopped extends Exception {
 

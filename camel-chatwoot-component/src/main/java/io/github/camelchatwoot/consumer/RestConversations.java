@@ -13,10 +13,9 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.ChatwootNotFoundException;
-
 import java.util.Map;
 
+import io.github.camelchatwoot.ChatwootNotFoundException;
 import io.github.camelchatwoot.event.ChatwootEvent;
 import io.github.camelchatwoot.event.ConversationState;
 import io.github.camelchatwoot.event.EventSource;

@@ -13,12 +13,11 @@
  */
 package io.github.camelchatwoot.consumer;
 
-import io.github.camelchatwoot.WebhookOptions;
-import io.github.camelchatwoot.ChatwootEndpoint;
-
 import java.util.Objects;
 import java.util.Set;
 
+import io.github.camelchatwoot.ChatwootEndpoint;
+import io.github.camelchatwoot.WebhookOptions;
 import io.github.camelchatwoot.webhook.AccountRegistrar;
 import io.github.camelchatwoot.webhook.BotRegistrar;
 import io.github.camelchatwoot.webhook.InboxRegistrar;

@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.consumer;
 
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

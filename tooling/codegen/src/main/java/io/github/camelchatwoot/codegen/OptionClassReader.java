@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,11 +69,29 @@ final class OptionClassReader {
                                     List.of("-proc:none"),
                                     null,
                                     sources.getJavaFileObjectsFromPaths(java));
+            Map<String, String> parents = new HashMap<>();
             for (CompilationUnitTree file : task.parse()) {
-                classes.add(optionClass((ClassTree) file.getTypeDecls().get(0), enums));
+                ClassTree tree = (ClassTree) file.getTypeDecls().get(0);
+                OptionClass one = optionClass(tree, enums);
+                parents.put(one.name(), String.valueOf(tree.getExtendsClause()));
+                classes.add(one);
             }
+            classes.replaceAll(one -> withInherited(one, parents.get(one.name()), classes));
         }
         return classes;
+    }
+
+    /** Those of its parent come first. */
+    private static OptionClass withInherited(
+            OptionClass one, String parent, List<OptionClass> classes) {
+        List<OptionClass.Option> options =
+                Stream.concat(
+                                classes.stream()
+                                        .filter(other -> other.name().equals(parent))
+                                        .flatMap(other -> other.options().stream()),
+                                one.options().stream())
+                        .toList();
+        return new OptionClass(one.name(), options);
     }
 
     private static boolean hasOptions(Path file) {
