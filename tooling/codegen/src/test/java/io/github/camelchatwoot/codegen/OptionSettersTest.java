@@ -79,8 +79,30 @@ class OptionSettersTest {
                 .doesNotContain("noOption", "events(");
     }
 
+    @Test
+    void aClassThatExtendsAnotherHasItsOptionsToo() throws IOException {
+        options(
+                "ChatwootConnection",
+                """
+                @UriParam(description = "The server.") private String baseUrl;
+                """);
+        options(
+                "ChatwootConfiguration extends ChatwootConnection",
+                """
+                @UriParam(label = "producer", description = "The most things.")
+                private int maxItems;
+                """);
+        generate();
+
+        assertThat(source("builder/OperationBuilder"))
+                .contains("public B baseUrl(String value)", "public B maxItems(long value)");
+        assertThat(source("builder/EventsBuilder"))
+                .contains("public B baseUrl(String value)")
+                .doesNotContain("maxItems");
+    }
+
     private void options(String name, String fields) throws IOException {
-        Path file = directory.resolve("options").resolve(name + ".java");
+        Path file = directory.resolve("options").resolve(name.split(" ")[0] + ".java");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "@UriParams\npublic class %s {\n%s}\n".formatted(name, fields));
     }
