@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,11 +28,16 @@ import io.github.camelchatwoot.test.json.Json;
 final class RecordedEvents {
     private RecordedEvents() {}
 
+    /** Each delivery once, however often it was tried. */
     static Map<String, List<Map<?, ?>>> webhooks(Path scenario) throws IOException {
         var bodies = new TreeMap<String, List<Map<?, ?>>>();
+        var seen = new HashSet<Object>();
         for (Map<?, ?> line : lines(scenario, "webhooks.jsonl")) {
-            Map<?, ?> body = parse(line.get("body").toString());
-            add(bodies, body.get("event").toString(), body);
+            Object delivery = ((Map<?, ?>) line.get("headers")).get("X-Chatwoot-Delivery");
+            if (delivery == null || seen.add(delivery)) {
+                Map<?, ?> body = parse(line.get("body").toString());
+                add(bodies, body.get("event").toString(), body);
+            }
         }
         return bodies;
     }
