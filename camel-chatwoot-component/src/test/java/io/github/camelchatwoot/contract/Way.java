@@ -60,11 +60,13 @@ enum Way {
             return list.contains(null) || list.stream().anyMatch(Way::needsHeader);
         }
         String text = String.valueOf(value);
-        // Camel joins the lines of every URI, and refuses control characters and odd spaces in it
+        // Camel joins the lines of every URI, and refuses control characters and odd spaces in it;
+        // what begins with # is a bean to it, and RAW( the start of a text that is told as it is
         return text.codePoints().anyMatch(Way::isOdd)
                 || text.contains("{{")
                 || text.contains("${")
-                || text.contains(")&") && text.contains("}&");
+                || text.contains(")&") && text.contains("}&")
+                || text.matches("RAW[({].*|#.*[&%+].*");
     }
 
     private static boolean isOdd(int c) {

@@ -13,14 +13,23 @@
  */
 package io.github.camelchatwoot.test.json;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.camelchatwoot.test.desk.Blob;
 import io.github.camelchatwoot.test.desk.Desk;
 
 /** Addresses of stored files; the simulator answers them with a redirect to the bytes. */
 public final class BlobUrls {
+    /** What a file's name may not hold; Rails writes a dash. */
+    private static final Pattern UNSAFE = Pattern.compile("[\u202E%$|:;/<>?*\"\t\r\n\\\\]");
+
+    /** {@code !&'()+,=@~} stand in a path as they are. */
+    private static final Pattern ALLOWED = Pattern.compile("%(2[16789BC]|3D|40|7E)");
+
     private final Desk desk;
 
     public BlobUrls(Desk desk) {
@@ -50,7 +59,14 @@ public final class BlobUrls {
         return blob == null ? "" : thumbnail(blob);
     }
 
+    /** Cleaned and encoded as Rails does it, which leaves more signs alone than a form may. */
     private static String name(Blob blob) {
-        return URLEncoder.encode(blob.fileName, StandardCharsets.UTF_8).replace("+", "%20");
+        String clean = UNSAFE.matcher(blob.fileName.strip()).replaceAll("-");
+        String encoded = URLEncoder.encode(clean, StandardCharsets.UTF_8).replace("+", "%20");
+        return ALLOWED.matcher(encoded)
+                .replaceAll(
+                        found ->
+                                Matcher.quoteReplacement(
+                                        URLDecoder.decode(found.group(), StandardCharsets.UTF_8)));
     }
 }

@@ -23,6 +23,10 @@ import io.github.camelchatwoot.test.desk.Notification;
 final class NotificationText {
     private static final int WORDS = 10;
 
+    /** Code, too: words between two equal signs. */
+    private static final String EMPHASIS =
+            "(?<!\\w)([*_]{1,3}|`)(?=\\S)([^\\n]+?)(?<=\\S)\\1(?!\\w)";
+
     private NotificationText() {}
 
     static String title(Notification notification) {
@@ -63,7 +67,17 @@ final class NotificationText {
                 words.length > WORDS
                         ? String.join(" ", List.of(words).subList(0, WORDS)) + "..."
                         : message.content;
-        return text.replaceAll("\\[(@[^\\]]+)\\]\\(mention://[^)]*\\)", "$1");
+        return withoutMarkdown(text);
+    }
+
+    /** Links, mentions, headings, emphasis and code lose their signs, and lines are joined. */
+    private static String withoutMarkdown(String text) {
+        return text.replaceAll("!?\\[([^\\]]*)]\\([^)]*\\)", "$1")
+                .replaceAll("(?m)^ {0,3}#{1,6} +", "")
+                .replaceAll(EMPHASIS, "$2")
+                .replaceAll("\\\\(\\p{Punct})", "$1")
+                .replaceAll("(?<!\\n)\\n(?!\\n)", " ")
+                .strip();
     }
 
     private static Message first(Conversation conversation) {

@@ -41,6 +41,10 @@ public final class RecordedAnswers {
     private static final Pattern VARIABLE =
             Pattern.compile("\\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[1-9A-HJ-NP-Za-km-z]{20,}");
 
+    /** A help center is known by a name of its own, an article by its time and title. */
+    private static final Pattern SLUG =
+            Pattern.compile("(?<=/(?:portals|hc)/)[^/]+|(?<=/articles/)\\d+-[^/]+(?=\\.md$)");
+
     private Map<String, Example> examples;
 
     /**
@@ -108,7 +112,7 @@ public final class RecordedAnswers {
     }
 
     private static String shape(String path) {
-        return Arrays.stream(path.split("/"))
+        return Arrays.stream(SLUG.matcher(path).replaceAll("0").split("/"))
                 .map(segment -> VARIABLE.matcher(segment).matches() ? "*" : segment)
                 .collect(Collectors.joining("/"));
     }

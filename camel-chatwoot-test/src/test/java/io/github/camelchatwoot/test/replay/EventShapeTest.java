@@ -13,7 +13,6 @@
  */
 package io.github.camelchatwoot.test.replay;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,22 +35,21 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * same types of value as the real server's.
  */
 class EventShapeTest {
-    private static final Path SCENARIO = ReplayTest.folder("scenario");
-
     /** Only the dashboard needs them. */
     private static final Set<String> NOT_SIMULATED = Set.of("copilot.message.created");
 
     private static final Map<String, List<Map<?, ?>>> WEBHOOKS = new TreeMap<>();
     private static final Map<String, List<Map<?, ?>>> FRAMES = new TreeMap<>();
 
+    private static Recording recording;
+
     @BeforeAll
     static void replay() throws Exception {
-        Recording recording = ReplayTest.recording("scenario");
+        recording = ReplayTest.scenario();
         try (var chatwoot = ChatwootSimulator.start();
                 var receiver = new Receiver();
                 var client = CableClient.of(chatwoot, "Ada Admin")) {
             var replayer = new Replayer(chatwoot, recording, receiver.baseUrl());
-            ReplayTest.prepare(chatwoot, replayer, recording);
             for (RecordedExchange exchange : recording.exchanges()) {
                 if (exchange.status() != 429) {
                     replayer.replay(exchange);
@@ -76,17 +74,17 @@ class EventShapeTest {
 
     @TestFactory
     List<DynamicTest> webhooksHaveTheRecordedShape() throws Exception {
-        return compare(RecordedEvents.webhooks(SCENARIO), WEBHOOKS);
+        return compare(RecordedEvents.webhooks(recording.folder()), WEBHOOKS);
     }
 
     @TestFactory
     List<DynamicTest> framesHaveTheRecordedShape() throws Exception {
-        return compare(RecordedEvents.frames(SCENARIO, "user"), FRAMES);
+        return compare(RecordedEvents.frames(recording.folder(), "user"), FRAMES);
     }
 
     @Test
     void webhooksAreNearlyAsManyAsRecorded() throws Exception {
-        var recorded = RecordedEvents.webhooks(SCENARIO);
+        var recorded = RecordedEvents.webhooks(recording.folder());
         int all = recorded.values().stream().mapToInt(List::size).sum();
         var differences = new TreeMap<String, String>();
         int difference = 0;

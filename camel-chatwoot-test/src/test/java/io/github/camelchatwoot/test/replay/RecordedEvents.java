@@ -13,17 +13,14 @@
  */
 package io.github.camelchatwoot.test.replay;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 
 import io.github.camelchatwoot.test.json.Json;
 
@@ -31,11 +28,16 @@ import io.github.camelchatwoot.test.json.Json;
 final class RecordedEvents {
     private RecordedEvents() {}
 
+    /** Each delivery once, however often it was tried. */
     static Map<String, List<Map<?, ?>>> webhooks(Path scenario) throws IOException {
         var bodies = new TreeMap<String, List<Map<?, ?>>>();
-        for (Map<?, ?> line : lines(scenario.resolve("webhooks.jsonl.gz"))) {
-            Map<?, ?> body = parse(line.get("body").toString());
-            add(bodies, body.get("event").toString(), body);
+        var seen = new HashSet<Object>();
+        for (Map<?, ?> line : lines(scenario, "webhooks.jsonl")) {
+            Object delivery = ((Map<?, ?>) line.get("headers")).get("X-Chatwoot-Delivery");
+            if (delivery == null || seen.add(delivery)) {
+                Map<?, ?> body = parse(line.get("body").toString());
+                add(bodies, body.get("event").toString(), body);
+            }
         }
         return bodies;
     }
@@ -43,7 +45,7 @@ final class RecordedEvents {
     /** Frames of one of the recorded clients. */
     static Map<String, List<Map<?, ?>>> frames(Path scenario, String who) throws IOException {
         var data = new TreeMap<String, List<Map<?, ?>>>();
-        for (Map<?, ?> line : lines(scenario.resolve("cable.jsonl.gz"))) {
+        for (Map<?, ?> line : lines(scenario, "cable.jsonl")) {
             boolean frame = line.get("kind").equals("frame") && line.get("who").equals(who);
             Object content = line.get("data");
             Map<?, ?> json =
@@ -61,14 +63,8 @@ final class RecordedEvents {
         all.computeIfAbsent(event, e -> new ArrayList<>()).add(one);
     }
 
-    private static List<Map<?, ?>> lines(Path file) throws IOException {
-        try (var lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
-            return lines.lines().<Map<?, ?>>map(RecordedEvents::parse).toList();
-        }
+    private static List<Map<?, ?>> lines(Path folder, String name) throws IOException {
+        return RecordedLines.of(folder, name, RecordedEvents::parse);
     }
 
     private static Map<?, ?> parse(String json) {

@@ -27,7 +27,9 @@ import java.util.stream.Collectors;
 record RecordedHosts(Set<String> servers, Set<String> receivers) {
     private static final Pattern SERVER =
             Pattern.compile("(https?://[^/\"]+)/rails/active_storage");
-    private static final Pattern RECEIVER = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)");
+
+    /** Machines of the recorder's own have a port; the addresses that texts name have none. */
+    private static final Pattern RECEIVER = Pattern.compile("(https?://[^/\"\\s:]+:\\d+)");
 
     static RecordedHosts of(Recording recording) {
         Set<String> servers = new TreeSet<>();

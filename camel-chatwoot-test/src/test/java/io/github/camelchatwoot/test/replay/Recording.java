@@ -13,47 +13,31 @@
  */
 package io.github.camelchatwoot.test.replay;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
 
-/** The exchanges of one recorded session, in order. */
-record Recording(String name, List<RecordedExchange> exchanges) {
-    private static final List<String> FILES = List.of("exchanges.jsonl", "exchanges.jsonl.gz");
+/** The exchanges of one recorded session, in order, and the folder that they stand in. */
+record Recording(Path folder, List<RecordedExchange> exchanges) {
 
-    /** The recordings in the directory itself or in its sub-folders. */
-    static List<Recording> in(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory, 2)) {
-            var recordings = new ArrayList<Recording>();
-            for (Path file : files.filter(Recording::isExchanges).sorted().toList()) {
-                recordings.add(read(file));
-            }
-            return recordings;
-        }
+    /**
+     * The recording in the sub-folder of that name; the scenario may also stand in the directory
+     * itself.
+     */
+    static Optional<Recording> named(String name, Path directory) throws IOException {
+        Optional<Recording> inside = in(directory.resolve(name));
+        return inside.isPresent() || !name.equals("scenario") ? inside : in(directory);
     }
 
-    private static boolean isExchanges(Path file) {
-        return FILES.contains(file.getFileName().toString());
-    }
-
-    private static Recording read(Path file) throws IOException {
-        try (InputStream in = open(file);
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            String name = file.toAbsolutePath().getParent().getFileName().toString();
-            return new Recording(name, lines.lines().map(RecordedExchange::parse).toList());
-        }
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+    private static Optional<Recording> in(Path folder) throws IOException {
+        List<RecordedExchange> exchanges =
+                Files.isDirectory(folder)
+                        ? RecordedLines.of(folder, "exchanges.jsonl", RecordedExchange::parse)
+                        : List.of();
+        return exchanges.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Recording(folder, exchanges));
     }
 }

@@ -45,7 +45,8 @@ final class ReplayReport {
         return all.stream().filter(r -> resources.contains(r.exchange().resource())).toList();
     }
 
-    String table() {
+    /** One line for each resource, one for these together, and one for all. */
+    String table(Set<String> resources) {
         Map<String, List<Replayed>> groups =
                 all.stream()
                         .collect(
@@ -55,7 +56,7 @@ final class ReplayReport {
                                         Collectors.toList()));
         var lines = new StringBuilder();
         groups.forEach((resource, answers) -> lines.append(line(resource, answers)));
-        return lines + line("total", all);
+        return lines + line("kept in state", of(resources)) + line("total", all);
     }
 
     private static String line(String name, List<Replayed> answers) {

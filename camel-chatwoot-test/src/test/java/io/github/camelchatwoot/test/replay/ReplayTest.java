@@ -16,24 +16,18 @@ package io.github.camelchatwoot.test.replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
 import io.github.camelchatwoot.test.ChatwootSimulator;
-import io.github.camelchatwoot.test.desk.User;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The simulator answers a recorded session as the real server did. */
 class ReplayTest {
-    private static final Pattern ACCOUNT = Pattern.compile("/api/v\\d/accounts/(\\d+).*");
-
     /** What the simulator keeps state for. */
     private static final Set<String> STATEFUL =
             Set.of(
@@ -67,17 +61,18 @@ class ReplayTest {
 
     @Test
     void theScenarioIsAnsweredAsByTheRealServer() throws Exception {
-        ReplayReport report = replay(recording("scenario"));
+        ReplayReport report = replay(scenario());
 
-        System.out.println(report.table());
+        System.out.println(report.table(STATEFUL));
         Files.writeString(Path.of("target", "replay-differences.txt"), report.differences());
         assertEqual(report);
     }
 
     @Test
     void pagesAreThoseOfTheRealServer() throws Exception {
-        assumeThat(isDirectory("paging")).isTrue();
-        ReplayReport report = replay(recording("paging"));
+        Optional<Recording> paging = Recording.named("paging", directory());
+        assumeThat(paging).isPresent();
+        ReplayReport report = replay(paging.orElseThrow());
 
         Files.writeString(Path.of("target", "replay-differences-paging.txt"), report.differences());
         assertEqual(report);
@@ -90,22 +85,8 @@ class ReplayTest {
                 .isGreaterThanOrEqualTo(0.95);
     }
 
-    /** The recording of that name, or the only one that there is. */
-    static Recording recording(String name) throws IOException {
-        List<Recording> recordings = Recording.in(directory());
-        return recordings.stream()
-                .filter(r -> recordings.size() == 1 || r.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isDirectory(String name) {
-        return Files.isDirectory(directory().resolve(name));
-    }
-
-    /** Where its files are: in a folder of that name, or in the given folder itself. */
-    static Path folder(String name) {
-        return isDirectory(name) ? directory().resolve(name) : directory();
+    static Recording scenario() throws IOException {
+        return Recording.named("scenario", directory()).orElseThrow();
     }
 
     private static Path directory() {
@@ -114,41 +95,19 @@ class ReplayTest {
 
     private static ReplayReport replay(Recording recording) throws Exception {
         var report = new ReplayReport();
+        var deletions = new BackgroundDeletions();
         try (var chatwoot = ChatwootSimulator.start();
                 var receiver = new Receiver()) {
             var replayer = new Replayer(chatwoot, recording, receiver.baseUrl());
-            prepare(chatwoot, replayer, recording);
             for (RecordedExchange exchange : recording.exchanges()) {
                 if (exchange.status() != TOO_MANY_REQUESTS) {
-                    report.add(replayer.replay(exchange));
+                    Replayed replayed = replayer.replay(exchange);
+                    if (!deletions.explain(replayed)) {
+                        report.add(replayed);
+                    }
                 }
             }
         }
         return report;
-    }
-
-    /** Gives account and administrator the names that they had before the recording began. */
-    static void prepare(ChatwootSimulator chatwoot, Replayer replayer, Recording recording) {
-        List<RecordedExchange> exchanges = recording.exchanges();
-        exchanges.stream()
-                .map(e -> ACCOUNT.matcher(e.pathOnly()))
-                .filter(Matcher::matches)
-                .findFirst()
-                .ifPresent(m -> replayer.learnAccount(Long.parseLong(m.group(1))));
-        exchanges.stream()
-                .filter(e -> e.operation().equals("getProfile") && e.status() == 200)
-                .findFirst()
-                .ifPresent(e -> rename(chatwoot, (Map<?, ?>) e.answer()));
-    }
-
-    private static void rename(ChatwootSimulator chatwoot, Map<?, ?> profile) {
-        synchronized (chatwoot.desk()) {
-            var account = (Map<?, ?>) ((List<?>) profile.get("accounts")).get(0);
-            String domain = profile.get("email").toString().replaceFirst("^ada\\.admin", "");
-            chatwoot.desk().accounts.stream().forEach(a -> a.name = account.get("name").toString());
-            for (User user : chatwoot.desk().users.stream().toList()) {
-                user.email = user.name.toLowerCase().replace(' ', '.') + domain;
-            }
-        }
     }
 }

@@ -53,11 +53,9 @@ final class Replayer {
         translation.fix("<user-token>", chatwoot.accessToken());
         translation.fix("<agent-token>", chatwoot.agentAccessToken());
         translation.fix("<platform-token>", chatwoot.platformAccessToken());
-    }
-
-    /** The account of the recording is the simulator's own. */
-    void learnAccount(long recorded) {
-        translation.learn("account", recorded, chatwoot.accountId());
+        RecordedPeople people = RecordedPeople.of(recording);
+        translation.learn("account", people.accountId(), chatwoot.accountId());
+        people.moveInto(chatwoot.desk());
     }
 
     Replayed replay(RecordedExchange exchange) throws IOException, InterruptedException {

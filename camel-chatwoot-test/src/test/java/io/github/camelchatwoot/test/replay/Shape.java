@@ -43,6 +43,11 @@ record Shape(Map<String, Set<String>> paths) {
     /** A contact may be without them, also where every recorded one had them. */
     private static final Set<String> NULLABLE = Set.of("email", "identifier", "phone_number");
 
+    /** They may be a contact, a user or a bot, which have not the same keys. */
+    private static final Set<String> PEOPLE = Set.of("sender", "assignee", "user");
+
+    private static final String KIND = ":";
+
     /** Only null was seen: it may be anything. */
     private static final Set<String> NULL = Set.of("null");
 
@@ -64,7 +69,13 @@ record Shape(Map<String, Set<String>> paths) {
             return;
         }
         if (value instanceof Map<?, ?> map) {
-            map.forEach((key, child) -> add(path + "/" + key, child));
+            String object = path;
+            if (PEOPLE.contains(name) && map.get("type") instanceof String type) {
+                object = path + KIND + type;
+                paths.put(object, Set.of("object"));
+            }
+            String parent = object;
+            map.forEach((key, child) -> add(parent + "/" + key, child));
         } else if (value instanceof List<?> list) {
             list.forEach(child -> add(path + "/*", child));
         }
@@ -105,7 +116,10 @@ record Shape(Map<String, Set<String>> paths) {
     private boolean hasParentOf(String path) {
         String parent = path.substring(0, path.lastIndexOf('/'));
         Set<String> types = paths.get(parent);
-        return !path.endsWith("*") && (parent.isEmpty() || types != null && !types.equals(NULL));
+        boolean kind = path.lastIndexOf(KIND) > path.lastIndexOf('/');
+        return !path.endsWith("*")
+                && !kind
+                && (parent.isEmpty() || types != null && !types.equals(NULL));
     }
 
     private static String tail(String path) {
