@@ -150,7 +150,7 @@ class EveryOperationTest {
 
     /**
      * To bring them up to date: {@code ./mvnw -pl camel-chatwoot-component -am process-classes
-     * -Dgenerated.docs=$PWD/docs/reference}.
+     * -Dgenerated.docs=docs/reference}.
      */
     @Test
     void referencePagesAreUpToDate() {

@@ -73,6 +73,7 @@ class YamlOnPagesTest {
         sales.setAccessToken("sales");
         component.getConnections().put("sales", sales);
         context.getPropertiesComponent().addOverrideProperty("greeting", "Fish & chips");
+        context.getPropertiesComponent().addOverrideProperty("webhook.secret", "value");
         context.getPropertiesComponent().addOverrideProperty("data", "target/data");
         context.getPropertiesComponent()
                 .addOverrideProperty("chatwoot.state", "target/docs/chatwoot-state");

@@ -40,7 +40,8 @@ public record PlayDesk(
      * and, for a server that doesn't run on this machine, {@code WEBHOOK_PUBLIC_URL} and {@code
      * WEBHOOK_PORT}. Without these, a free port is taken.
      *
-     * @throws IllegalStateException if some of the first three are set, but not all
+     * @throws IllegalStateException if some of the first three are set, but not all, or if one is
+     *     no number
      */
     public static PlayDesk fromEnvironment() {
         return from(System.getenv());
@@ -64,16 +65,24 @@ public record PlayDesk(
             throw new IllegalStateException(
                     "Set CHATWOOT_BASE_URL, CHATWOOT_ACCOUNT_ID and CHATWOOT_API_TOKEN, or none of them for the simulator");
         }
+        long account = number("CHATWOOT_ACCOUNT_ID", accountId);
         String portGiven = environment.getOrDefault("WEBHOOK_PORT", "");
-        int port = portGiven.isEmpty() ? freePort() : Integer.parseInt(portGiven);
+        int port = portGiven.isEmpty() ? freePort() : (int) number("WEBHOOK_PORT", portGiven);
         String publicUrl = environment.getOrDefault("WEBHOOK_PUBLIC_URL", "");
         return new PlayDesk(
                 baseUrl,
-                Long.parseLong(accountId),
+                account,
                 token,
                 port,
                 publicUrl.isEmpty() ? here(port) : publicUrl.replaceAll("/+$", ""),
                 null);
+    }
+
+    private static long number(String variable, String value) {
+        if (!value.matches("\\d{1,9}")) {
+            throw new IllegalStateException(variable + " has to be a number: " + value);
+        }
+        return Long.parseLong(value);
     }
 
     private static String here(int port) {

@@ -63,4 +63,13 @@ class PlayDeskTest {
         assertThatThrownBy(() -> PlayDesk.from(Map.of("CHATWOOT_ACCOUNT_ID", "7")))
                 .hasMessageContaining("none of them for the simulator");
     }
+
+    @Test
+    void anAccountIsANumber() {
+        Map<String, String> environment = new HashMap<>(SERVER);
+        environment.put("CHATWOOT_ACCOUNT_ID", "acme");
+
+        assertThatThrownBy(() -> PlayDesk.from(environment))
+                .hasMessage("CHATWOOT_ACCOUNT_ID has to be a number: acme");
+    }
 }

@@ -20,6 +20,9 @@ import java.nio.charset.StandardCharsets;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.Test;
 
+import io.github.camelchatwoot.ChatwootAuthenticationException;
+import io.github.camelchatwoot.ErrorDetails;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class QuickstartTest {
@@ -54,5 +57,16 @@ class QuickstartTest {
                         "agent          Hello Joe, here is a human.",
                         "status         resolved")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void whatKeepsItFromStartingIsASentence() {
+        var refused =
+                new ChatwootAuthenticationException(
+                        ErrorDetails.answered("listInboxes", 401, "Invalid Access Token"));
+
+        assertThat(Quickstart.sentence(new IllegalStateException("Camel", refused)))
+                .isEqualTo(
+                        "listInboxes: Chatwoot answered 401: Invalid Access Token. Is CHATWOOT_API_TOKEN of this server?");
     }
 }

@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.codegen;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The reference for people: a page per kind of thing, and an index. */
@@ -34,7 +35,7 @@ final class PageWriter {
     void write(OutputDirectory pages) {
         pages.write("options.md", options.text());
         pages.write("kamelets.md", new KameletPage(catalogue, kamelets).text(section.pages()));
-        pages.write("README.md", index());
+        pages.write("README.md", IndexPage.of(catalogue));
         pages.write(VersionsPage.FILE, VersionsPage.of(catalogue));
         catalogue.resources().forEach(resource -> pages.write(file(resource), page(resource)));
     }
@@ -44,65 +45,30 @@ final class PageWriter {
         return resource.file().replace(".yaml", ".md");
     }
 
-    private String index() {
-        return """
-                # Operations
-
-                Each is an endpoint, `chatwoot:<operation>`, a builder in Java, `Chatwoot.<operation>()`,
-                and a Kamelet, `chatwoot-<operation>-action` with the operation in kebab-case. What else
-                endpoints take: [options and headers](options.md). What begins a route without code:
-                [source Kamelets](kamelets.md#sources).
-
-                ## In an account
-
-                What agents, administrators and bots do, with `accessToken` or, where the page says so,
-                `botAccessToken`.
-
-                %s
-                ## As a contact
-
-                What a contact does through an API inbox, without a token.
-
-                %s
-                ## On the installation
-
-                What its owner does with accounts, users and bots, with `platformAccessToken`.
-
-                %s
-                ## Anything else
-
-                %s
-                ## Older servers
-
-                [Which operation and which feature needs which version](versions.md)."""
-                .formatted(table("application"), table("client"), table("platform"), table("any"));
-    }
-
-    private String table(String family) {
-        return catalogue.resources().stream()
-                .filter(resource -> resource.family().equals(family))
-                .map(
-                        resource ->
-                                "| [%s](%s) | %s |\n"
-                                        .formatted(
-                                                resource.title(), file(resource), links(resource)))
-                .collect(Collectors.joining("", "| | |\n|---|---|\n", ""));
-    }
-
-    private static String links(Catalogue.Resource resource) {
-        return resource.operations().stream()
-                .map(operation -> Markdown.link(operation.name(), file(resource)))
-                .collect(Collectors.joining(", "));
-    }
-
     private String page(Catalogue.Resource resource) {
         return resource.operations().stream()
                 .map(section::of)
                 .collect(
                         Collectors.joining(
                                 "\n",
-                                "# " + resource.title() + "\n\n" + intro(resource) + "\n",
+                                "# %s\n\n%s\n%s\n"
+                                        .formatted(
+                                                resource.title(),
+                                                intro(resource),
+                                                contents(resource)),
                                 ""));
+    }
+
+    private static String contents(Catalogue.Resource resource) {
+        return resource.operations().stream()
+                .map(
+                        operation ->
+                                "| [%s](#%s) | %s |\n"
+                                        .formatted(
+                                                operation.name(),
+                                                operation.name().toLowerCase(Locale.ROOT),
+                                                Markdown.text(operation.summary())))
+                .collect(Collectors.joining("", "| operation | what it does |\n|---|---|\n", ""));
     }
 
     private static String intro(Catalogue.Resource resource) {
@@ -116,6 +82,8 @@ final class PageWriter {
                                     ? "Needs `accessToken`; `accountId` is usually set on the component."
                                     : "Needs no token.";
                 };
-        return "[All operations](README.md) · " + token + "\n";
+        return "[All operations](README.md) · [How to read this page](README.md#how-to-read-a-page) · "
+                + token
+                + "\n";
     }
 }

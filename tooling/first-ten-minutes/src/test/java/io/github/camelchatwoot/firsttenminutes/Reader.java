@@ -112,7 +112,8 @@ final class Reader implements AutoCloseable {
         lastCommand = shell.start();
     }
 
-    private void finishLastCommand() throws InterruptedException {
+    /** Waits for it; it has to succeed. */
+    void finishLastCommand() throws InterruptedException {
         if (lastCommand != null) {
             boolean finished = lastCommand.waitFor(MINUTES_FOR_A_COMMAND, TimeUnit.MINUTES);
             assertThat(finished).as("The command ends: %s", output()).isTrue();
