@@ -55,7 +55,7 @@ final class ParamsReader {
         } catch (IllegalArgumentException malformed) {
             throw raw.acceptsJson()
                     ? Refusal.standard(400, "Bad Request")
-                    : Refusal.of(Answer.empty(400));
+                    : Refusal.of(Answer.text(400, "text/html; charset=UTF-8", ""));
         }
         if (body instanceof Map<?, ?> map) {
             map.forEach((name, value) -> values.put(String.valueOf(name), compact(value)));
