@@ -51,6 +51,16 @@ class ChatwootSimulatorTest {
     }
 
     @Test
+    void helpCentersOfAnyNameAreAnsweredAsRecorded() throws Exception {
+        String portals = "/api/v1/accounts/" + chatwoot.accountId() + "/portals/";
+
+        assertThat(get(portals + "my-own-docs", chatwoot.accessToken()).statusCode())
+                .isEqualTo(200);
+        assertThat(get(portals + "my-own-docs/nonsense", chatwoot.accessToken()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void answersAnUnknownPathAsTheServerDoes() throws Exception {
         HttpResponse<String> answer = get("/api/v1/accounts/1/nonsense", chatwoot.accessToken());
 

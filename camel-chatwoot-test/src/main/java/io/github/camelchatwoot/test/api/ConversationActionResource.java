@@ -30,6 +30,7 @@ import io.github.camelchatwoot.test.http.Resource;
 import io.github.camelchatwoot.test.http.Routes;
 import io.github.camelchatwoot.test.json.Json;
 import io.github.camelchatwoot.test.json.Times;
+import io.github.camelchatwoot.test.rules.AttributeLimits;
 import io.github.camelchatwoot.test.rules.Cause;
 import io.github.camelchatwoot.test.rules.Rules;
 
@@ -154,6 +155,7 @@ final class ConversationActionResource implements Resource {
             throw Refusal.internal();
         }
         Map<String, Object> attributes = request.params().object("custom_attributes").values();
+        AttributeLimits.check(attributes);
         rules.conversations.change(
                 conversation,
                 Cause.by(request.actor()),

@@ -31,6 +31,7 @@ import io.github.camelchatwoot.test.http.Request;
 import io.github.camelchatwoot.test.http.Resource;
 import io.github.camelchatwoot.test.http.Routes;
 import io.github.camelchatwoot.test.json.Views;
+import io.github.camelchatwoot.test.rules.AttributeLimits;
 import io.github.camelchatwoot.test.rules.Cause;
 import io.github.camelchatwoot.test.rules.InvalidMessage;
 import io.github.camelchatwoot.test.rules.MessageDraft;
@@ -112,6 +113,7 @@ final class ConversationResource implements Resource {
         Contact contact =
                 params.present("contact_id") ? request.find(desk.contacts, "contact_id") : null;
         if (inbox != null && contact != null) {
+            refuseSourceOfAnother(contact, inbox, params.text("source_id"));
             return rules.contactInboxes.findOrCreate(
                     contact, inbox, params.text("source_id"), params.flag("hmac_verified"));
         }
@@ -125,6 +127,19 @@ final class ConversationResource implements Resource {
         return found;
     }
 
+    /** Channels with an address give it to the new contact; the others refuse. */
+    private void refuseSourceOfAnother(Contact contact, Inbox inbox, String sourceId) {
+        boolean addressed = !inbox.isApi() && !inbox.isWebsite();
+        boolean ofAnother =
+                rules.contactInboxes
+                        .find(inbox, sourceId)
+                        .filter(session -> session.contact != contact)
+                        .isPresent();
+        if (ofAnother && !addressed) {
+            throw Refusal.unprocessable("source_id should be unique");
+        }
+    }
+
     private Conversation build(ContactInbox contactInbox, Params params) {
         String status = params.text("status", "open");
         if (!STATUSES.contains(status)) {
@@ -134,6 +149,7 @@ final class ConversationResource implements Resource {
         conversation.status = status;
         conversation.additionalAttributes = params.object("additional_attributes").values();
         conversation.customAttributes = params.object("custom_attributes").values();
+        AttributeLimits.check(conversation.customAttributes);
         conversation.snoozedUntil = time(params.text("snoozed_until"));
         conversation.assignee = desk.users.find(params.number("assignee_id")).orElse(null);
         conversation.team =

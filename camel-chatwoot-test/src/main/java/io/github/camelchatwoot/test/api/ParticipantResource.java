@@ -58,7 +58,7 @@ final class ParticipantResource implements Resource {
     /** Answers with those who are new, also with those who then can't take part. */
     private Answer add(Request request) {
         Conversation conversation = conversation(request);
-        var added = new ArrayList<>(users(request));
+        var added = new ArrayList<>(known(request));
         added.removeAll(conversation.participants);
         addTo(conversation, added);
         return render(added.stream(), conversation);
@@ -66,7 +66,7 @@ final class ParticipantResource implements Resource {
 
     private Answer set(Request request) {
         Conversation conversation = conversation(request);
-        List<User> wanted = users(request);
+        List<User> wanted = known(request);
         addTo(conversation, wanted);
         conversation.participants.retainAll(wanted);
         return all(conversation);
@@ -84,6 +84,15 @@ final class ParticipantResource implements Resource {
                 conversation.participants.add(user);
             }
         }
+    }
+
+    /** At somebody unknown the server breaks. */
+    private List<User> known(Request request) {
+        List<User> users = users(request);
+        if (request.params().get("user_ids") instanceof List<?> ids && ids.size() > users.size()) {
+            throw Refusal.internal();
+        }
+        return users;
     }
 
     /** Without a list the server breaks. */

@@ -83,7 +83,13 @@ final class ProfileResource implements Resource {
             throw Refusal.unprocessable("Invalid current password");
         }
         String name = fields.changed("name", user.name);
-        new Violations().blank(name, "name").refuse();
+        String email = fields.text("email", user.email);
+        boolean address = EmailAddress.isValid(email);
+        new Violations()
+                .blank(name, "name")
+                .when(!address, "email", "is invalid")
+                .when(!address, "email", "is not an email")
+                .refuse();
         Upload avatar = fields.upload("avatar");
         user.avatar = avatar == null ? user.avatar : avatars.store(avatar);
         user.name = name;

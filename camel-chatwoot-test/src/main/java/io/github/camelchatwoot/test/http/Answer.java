@@ -52,8 +52,12 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return empty(200);
     }
 
+    /** Rails names a type where there could have been a body. */
     public static Answer empty(int status) {
-        return new Answer(status, Map.of(), new byte[0]);
+        return new Answer(
+                status,
+                status == 204 ? Map.of() : Map.of("content-type", "application/json"),
+                new byte[0]);
     }
 
     public static Answer redirect(String location) {

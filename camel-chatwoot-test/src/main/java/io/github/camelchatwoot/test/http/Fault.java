@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.test.http;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -37,7 +38,7 @@ public final class Fault {
 
     /** Nothing is done, and this status is answered with an empty body. */
     public Fault answer(int status) {
-        return answer(Answer.empty(status));
+        return answer(new Answer(status, Map.of(), new byte[0]));
     }
 
     /** Nothing is done, and this is answered. */

@@ -16,7 +16,9 @@ package io.github.camelchatwoot.test.http;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.camelchatwoot.test.json.Json;
 
@@ -53,13 +55,25 @@ final class ParamsReader {
         } catch (IllegalArgumentException malformed) {
             throw raw.acceptsJson()
                     ? Refusal.standard(400, "Bad Request")
-                    : Refusal.of(Answer.empty(400));
+                    : Refusal.of(Answer.text(400, "text/html; charset=UTF-8", ""));
         }
         if (body instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> values.put(String.valueOf(name), value));
+            map.forEach((name, value) -> values.put(String.valueOf(name), compact(value)));
         } else {
-            values.put("_json", body);
+            values.put("_json", compact(body));
         }
+    }
+
+    /** Rails drops what is null in a list. */
+    private static Object compact(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var copy = new LinkedHashMap<Object, Object>();
+            map.forEach((name, inside) -> copy.put(name, compact(inside)));
+            return copy;
+        }
+        return value instanceof List<?> list
+                ? list.stream().filter(Objects::nonNull).map(ParamsReader::compact).toList()
+                : value;
     }
 
     private static String decode(String text) {

@@ -22,6 +22,8 @@ import java.util.Set;
 
 /** What a model's validations found, told together in one answer. */
 public final class Violations {
+    private static final int LONGEST = 255;
+
     private final Set<String> sentences = new LinkedHashSet<>();
     private final Map<String, List<String>> byAttribute = new LinkedHashMap<>();
 
@@ -39,6 +41,14 @@ public final class Violations {
 
     public Violations blank(String value, String attribute) {
         return when(value == null || value.isBlank(), attribute, "can't be blank");
+    }
+
+    /** For a column that holds a line of text. */
+    public Violations tooLong(String value, String attribute) {
+        return when(
+                value != null && value.length() > LONGEST,
+                attribute,
+                "is too long (maximum is " + LONGEST + " characters)");
     }
 
     /**

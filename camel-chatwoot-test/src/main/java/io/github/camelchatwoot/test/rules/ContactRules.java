@@ -14,7 +14,6 @@
 package io.github.camelchatwoot.test.rules;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +25,7 @@ import io.github.camelchatwoot.test.desk.Changes;
 import io.github.camelchatwoot.test.desk.Contact;
 import io.github.camelchatwoot.test.desk.Desk;
 import io.github.camelchatwoot.test.http.Refusal;
+import io.github.camelchatwoot.test.http.Violations;
 
 /** Creating, changing and deleting contacts. */
 public final class ContactRules {
@@ -49,33 +49,22 @@ public final class ContactRules {
      * @throws Refusal 422 with all sentences and attribute names
      */
     public void validate(Account account, Contact self, ContactFields fields) {
-        var sentences = new ArrayList<String>();
-        var attributes = new ArrayList<String>();
-        if (taken(account, self, c -> lower(c.email), lower(fields.email))) {
-            sentences.add("Email has already been taken");
-            attributes.add("email");
-        }
-        if (present(fields.email) && !EMAIL.matcher(fields.email).matches()) {
-            sentences.add("Email Invalid email");
-            attributes.add("email");
-        }
-        if (taken(account, self, c -> c.identifier, fields.identifier)) {
-            sentences.add("Identifier has already been taken");
-            attributes.add("identifier");
-        }
-        if (taken(account, self, c -> c.phoneNumber, fields.phoneNumber)) {
-            sentences.add("Phone number has already been taken");
-            attributes.add("phone_number");
-        }
-        if (present(fields.phoneNumber) && !PHONE.matcher(fields.phoneNumber).find()) {
-            sentences.add("Phone number should be in e164 format");
-            attributes.add("phone_number");
-        }
-        if (!sentences.isEmpty()) {
-            throw Refusal.invalid(
-                    String.join(", ", sentences),
-                    attributes.stream().distinct().toArray(String[]::new));
-        }
+        boolean address = !present(fields.email) || EMAIL.matcher(fields.email).matches();
+        boolean phone = !present(fields.phoneNumber) || PHONE.matcher(fields.phoneNumber).find();
+        boolean emailTaken = taken(account, self, c -> lower(c.email), lower(fields.email));
+        boolean identifierTaken = taken(account, self, c -> c.identifier, fields.identifier);
+        boolean phoneTaken = taken(account, self, c -> c.phoneNumber, fields.phoneNumber);
+        new Violations()
+                .tooLong(fields.name, "name")
+                .tooLong(fields.email, "email")
+                .tooLong(fields.phoneNumber, "phone_number")
+                .tooLong(fields.identifier, "identifier")
+                .when(emailTaken, "email", "has already been taken")
+                .when(!address, "email", "Invalid email")
+                .when(identifierTaken, "identifier", "has already been taken")
+                .when(phoneTaken, "phone_number", "has already been taken")
+                .when(!phone, "phone_number", "should be in e164 format")
+                .refuse();
     }
 
     public Contact create(Account account, ContactFields fields, Actor performer) {

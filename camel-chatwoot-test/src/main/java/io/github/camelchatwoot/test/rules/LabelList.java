@@ -13,23 +13,28 @@
  */
 package io.github.camelchatwoot.test.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Labels as a request gives them: trimmed, without blanks and repeats, split at commas. */
+/**
+ * Labels as a request gives them: split at commas, trimmed, without blanks and without repeats,
+ * whose case does not count.
+ */
 public final class LabelList {
     private LabelList() {}
 
     public static List<String> of(List<String> titles) {
-        Set<String> labels = new LinkedHashSet<>();
+        List<String> labels = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (String title : titles) {
             Arrays.stream(title.split(","))
                     .map(String::strip)
-                    .filter(label -> !label.isEmpty())
+                    .filter(label -> !label.isEmpty() && seen.add(label.toLowerCase()))
                     .forEach(labels::add);
         }
-        return List.copyOf(labels);
+        return labels;
     }
 }

@@ -60,6 +60,16 @@ class NotificationsTest {
     }
 
     @Test
+    void aNotificationIsToldWithoutMarkdown() throws Exception {
+        scene.incoming(
+                conversation, "# Where is *my* **big\\_order**?\nSee [this](https://x.example)");
+
+        Map<?, ?> only = (Map<?, ?>) notifications().get(0);
+        assertThat(only.get("push_message_body"))
+                .isEqualTo("Jane: Where is my big_order? See this");
+    }
+
+    @Test
     void theOwnMessageIsNoNews() throws Exception {
         scene.outgoing(conversation, "Hello");
 

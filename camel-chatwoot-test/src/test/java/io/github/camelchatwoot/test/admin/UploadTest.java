@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.github.camelchatwoot.test.ChatwootSimulator;
 import io.github.camelchatwoot.test.Scene;
 import io.github.camelchatwoot.test.desk.Blob;
+import io.github.camelchatwoot.test.json.BlobUrls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +51,16 @@ class UploadTest {
                                 Map.of("content", "See", "attachments", List.of(blob))));
 
         assertThat(message).startsWith("200 ").contains("\"file_type\":\"image\"", "a.png");
+    }
+
+    @Test
+    void theAddressOfAFileIsEncodedAsRailsDoesIt() {
+        synchronized (chatwoot.desk()) {
+            Blob named =
+                    chatwoot.desk().blobs.add(new Blob("ä & b (1)?.png", "image/png", PICTURE));
+            assertThat(new BlobUrls(chatwoot.desk()).file(named))
+                    .endsWith("/%C3%A4%20&%20b%20(1)-.png");
+        }
     }
 
     @Test

@@ -59,6 +59,16 @@ class ContactsTest {
     }
 
     @Test
+    void aNameHas255CharactersAtMost() throws Exception {
+        create(Map.of("name", "n".repeat(255)));
+
+        var answer = api.send("POST", "/contacts", Map.of("name", "n".repeat(256)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Name is too long (maximum is 255 characters)");
+    }
+
+    @Test
     void theListHidesContactsThatNothingIdentifies() throws Exception {
         create(Map.of("name", "Nobody"));
         create(Map.of("name", "Only identifier", "identifier", "id-1"));

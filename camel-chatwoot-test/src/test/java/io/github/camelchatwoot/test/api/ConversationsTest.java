@@ -51,6 +51,43 @@ class ConversationsTest {
     }
 
     @Test
+    void aSourceIdOfAnotherContactIsRefused() throws Exception {
+        var other = (Map<?, ?>) api.post("/contacts", Map.of("name", "Yan")).get("payload");
+        long yan = id((Map<?, ?>) other.get("contact"));
+        var body = Map.of("inbox_id", inbox, "contact_id", contact, "source_id", "session-1");
+        api.post("/conversations", body);
+
+        var answer =
+                api.send(
+                        "POST",
+                        "/conversations",
+                        Map.of("inbox_id", inbox, "contact_id", yan, "source_id", "session-1"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("source_id should be unique");
+    }
+
+    @Test
+    void customAttributesHaveTheirLimits() throws Exception {
+        String path = "/conversations/" + converse(inbox) + "/custom_attributes";
+        var large = Map.of("custom_attributes", Map.of("n", 10_000_000_000L));
+        var lengthy = Map.of("custom_attributes", Map.of("t", "t".repeat(1501)));
+
+        assertThat(api.send("POST", path, large).body())
+                .contains("Custom attributes n value should be < 9999999999");
+        assertThat(api.send("POST", path, lengthy).body())
+                .contains("Custom attributes t length should be < 1500");
+    }
+
+    @Test
+    void labelsThatDifferInCaseAreOne() throws Exception {
+        String path = "/conversations/" + converse(inbox) + "/labels";
+
+        assertThat(api.post(path, Map.of("labels", List.of("Gold", "gold", "vip"))).get("payload"))
+                .isEqualTo(List.of("Gold", "vip"));
+    }
+
+    @Test
     void theFirstReplyEndsTheWaiting() throws Exception {
         long id = converse(inbox);
         say(id, Map.of("content", "Hello?", "message_type", "incoming"));

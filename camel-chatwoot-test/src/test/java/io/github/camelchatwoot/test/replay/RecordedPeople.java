@@ -47,10 +47,11 @@ record RecordedPeople(long accountId, String accountName, List<Person> people) {
         Person administrator = Person.of(profile);
         var people = new ArrayList<>(List.of(administrator));
         var agents = (List<?>) answer(recording, "listAgents").orElse(List.of());
-        Set<Object> invited = requestedTexts(recording);
+        Set<String> known = requestedTexts(recording);
+        known.add(administrator.email());
         agents.stream()
                 .map(agent -> Person.of((Map<?, ?>) agent))
-                .filter(agent -> !agent.equals(administrator) && !invited.contains(agent.email()))
+                .filter(agent -> !known.contains(agent.email()))
                 .forEach(people::add);
         return new RecordedPeople(account, nameOf(account, profile), people);
     }
@@ -73,19 +74,20 @@ record RecordedPeople(long accountId, String accountName, List<Person> people) {
                 .findFirst();
     }
 
-    private static Set<Object> requestedTexts(Recording recording) {
-        var texts = new HashSet<>();
+    /** In lower case, as the server keeps addresses. */
+    private static Set<String> requestedTexts(Recording recording) {
+        var texts = new HashSet<String>();
         recording.exchanges().forEach(exchange -> collect(exchange.body(), texts));
         return texts;
     }
 
-    private static void collect(Object json, Set<Object> texts) {
+    private static void collect(Object json, Set<String> texts) {
         if (json instanceof Map<?, ?> map) {
             map.values().forEach(value -> collect(value, texts));
         } else if (json instanceof List<?> list) {
             list.forEach(item -> collect(item, texts));
-        } else {
-            texts.add(json);
+        } else if (json instanceof String text) {
+            texts.add(text.toLowerCase());
         }
     }
 
