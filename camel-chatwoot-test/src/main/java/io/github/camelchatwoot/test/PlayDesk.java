@@ -67,7 +67,7 @@ public record PlayDesk(
         }
         long account = number("CHATWOOT_ACCOUNT_ID", accountId);
         String portGiven = environment.getOrDefault("WEBHOOK_PORT", "");
-        int port = portGiven.isEmpty() ? freePort() : (int) number("WEBHOOK_PORT", portGiven);
+        int port = portGiven.isEmpty() ? freePort() : free((int) number("WEBHOOK_PORT", portGiven));
         String publicUrl = environment.getOrDefault("WEBHOOK_PUBLIC_URL", "");
         return new PlayDesk(
                 baseUrl,
@@ -94,6 +94,16 @@ public record PlayDesk(
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An HTTP server that doesn't get its port would only log it. */
+    private static int free(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.getLocalPort();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "WEBHOOK_PORT %d can't be listened at: %s".formatted(port, e.getMessage()));
         }
     }
 

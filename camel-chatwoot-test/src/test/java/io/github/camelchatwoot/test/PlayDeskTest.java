@@ -13,6 +13,8 @@
  */
 package io.github.camelchatwoot.test;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -51,11 +53,12 @@ class PlayDeskTest {
     void aServerElsewhereIsToldAnotherAddress() {
         Map<String, String> environment = new HashMap<>(SERVER);
         environment.put("WEBHOOK_PUBLIC_URL", "https://tunnel.example.com/");
-        environment.put("WEBHOOK_PORT", "8765");
+        int port = PlayDesk.from(SERVER).webhookPort();
+        environment.put("WEBHOOK_PORT", Integer.toString(port));
         PlayDesk desk = PlayDesk.from(environment);
 
         assertThat(desk.publicUrl()).isEqualTo("https://tunnel.example.com");
-        assertThat(desk.webhookPort()).isEqualTo(8765);
+        assertThat(desk.webhookPort()).isEqualTo(port);
     }
 
     @Test
@@ -71,5 +74,17 @@ class PlayDeskTest {
 
         assertThatThrownBy(() -> PlayDesk.from(environment))
                 .hasMessage("CHATWOOT_ACCOUNT_ID has to be a number: acme");
+    }
+
+    @Test
+    void aPortIsOneThatNobodyHas() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Map<String, String> environment = new HashMap<>(SERVER);
+            environment.put("WEBHOOK_PORT", Integer.toString(taken.getLocalPort()));
+
+            assertThatThrownBy(() -> PlayDesk.from(environment))
+                    .hasMessageStartingWith(
+                            "WEBHOOK_PORT %d can't be listened at: ", taken.getLocalPort());
+        }
     }
 }

@@ -15,6 +15,7 @@ package io.github.camelchatwoot.codegen;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -42,6 +43,21 @@ final class Examples {
         }
         text = written.get(parameter.option());
         return text == null || !suits(text, parameter.type()) ? ofType(parameter) : text;
+    }
+
+    /**
+     * The options that an example of the operation shows beside the required ones; none if it is
+     * not said.
+     */
+    List<String> shown(Operation operation) {
+        String text = written.get(operation.name());
+        List<String> options = text == null ? List.of() : List.of(text.split(","));
+        List<String> known = operation.parameters().stream().map(Parameter::option).toList();
+        if (!known.containsAll(options)) {
+            throw new CatalogueException(
+                    "examples.yaml: %s has not all of %s".formatted(operation.name(), options));
+        }
+        return options;
     }
 
     /** For an option of the component's own. */

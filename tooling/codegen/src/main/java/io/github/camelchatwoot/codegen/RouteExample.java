@@ -37,13 +37,18 @@ final class RouteExample {
     }
 
     /**
-     * What is required and what the text is; else the first two, so that there is something to see.
+     * What is required, and what the examples name for this operation; if they name nothing, the
+     * text, or the first two, so that there is something to see.
      */
-    private static List<Parameter> shown(Operation operation) {
+    private List<Parameter> shown(Operation operation) {
         List<Parameter> own =
                 operation.parameters().stream()
                         .filter(parameter -> !parameter.option().equals("accountId"))
                         .toList();
+        List<String> named = examples.shown(operation);
+        if (!named.isEmpty()) {
+            return own.stream().filter(p -> p.mustBeGiven() || named.contains(p.option())).toList();
+        }
         List<Parameter> needed =
                 own.stream()
                         .filter(
