@@ -16,6 +16,7 @@ package io.github.camelchatwoot.hostile;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,6 +108,31 @@ class HostileValueTest extends ChatwootRoutes {
 
     @ParameterizedTest
     @MethodSource("texts")
+    void asTheBodyIsTheTextOfTheMessage(String text) {
+        RecordedRequest request = sent("chatwoot:sendMessage?conversationId=7&liquid=render", text);
+        assertThat(request.json()).isEqualTo(Map.of("content", text));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void inAFieldOfTheBodyArrivesAsText(String text) throws Exception {
+        Map<String, String> body = Map.of("name", text);
+        ObjectMapper json = new ObjectMapper();
+        for (Object form :
+                List.of(
+                        body,
+                        json.valueToTree(body),
+                        new Named(text),
+                        json.writeValueAsBytes(body))) {
+            RecordedRequest request = sent("chatwoot:updateContact?contactId=7", form);
+            assertThat(request.json()).isEqualTo(body);
+        }
+    }
+
+    record Named(String name) {}
+
+    @ParameterizedTest
+    @MethodSource("texts")
     void inOtherHeadersGoesNowhere(String text) {
         RecordedRequest request =
                 sent(
@@ -144,6 +170,16 @@ class HostileValueTest extends ChatwootRoutes {
                                 half))
                 .isEqualTo(
                         "customAttributes: the text has half a surrogate pair, which is no character");
+        assertThat(
+                        refusal(
+                                "chatwoot:updateContact?contactId=7&customAttributes=${body}",
+                                Map.of(half, "a key")))
+                .isEqualTo(
+                        "customAttributes: the text has half a surrogate pair, which is no character");
+        for (Object body : List.of("{\"a\": \"" + half + "\"}", Map.of(half, 1))) {
+            assertThat(refusal("chatwoot:call?method=POST&path=/x", body))
+                    .isEqualTo("the text has half a surrogate pair, which is no character");
+        }
     }
 
     @Test
