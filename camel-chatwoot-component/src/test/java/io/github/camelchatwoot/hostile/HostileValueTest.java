@@ -58,6 +58,20 @@ class HostileValueTest extends ChatwootRoutes {
 
     @ParameterizedTest
     @MethodSource("texts")
+    void inAnIdHeaderIsNoMoreThanAnId(String text) {
+        assumeThat(text.length()).isLessThan(60_000);
+        Map<String, Object> headers =
+                ids(Map.of("CamelChatwootContactId", text, "CamelChatwootContactIdentifier", text));
+        assertThat(refusal("chatwoot:getContact", null, headers))
+                .startsWith("contactId: '")
+                .endsWith("' is not a whole number");
+        String path = sent("chatwoot:clientGetContact?inboxIdentifier=abc", null, headers).path();
+        assertThat(path).startsWith("/public/api/v1/inboxes/abc/contacts/");
+        assertThat(path.split("/", -1)).hasSize(8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
     void inAQueryIsOneValue(String text) {
         assumeThat(text.length()).isLessThan(60_000);
         RecordedRequest request = sent("chatwoot:searchContacts?q=${body}", text);
