@@ -55,7 +55,7 @@ final class BodyReader {
         Object body = message.body();
         boolean takesText = text && textParameter != null;
         boolean takesFields = fields && operation.hasBody();
-        if (body == null || Payload.isPayload(body) || !takesText && !takesFields) {
+        if (isNothing(body) || Payload.isPayload(body) || !takesText && !takesFields) {
             return BodyInput.NOTHING;
         } else if (isText(body)) {
             return readText(message, body, takesFields, takesText);
@@ -171,6 +171,11 @@ final class BodyReader {
         flat.remove(wrapper);
         flat.putAll(inside);
         return flat;
+    }
+
+    private static boolean isNothing(Object body) {
+        return body == null
+                || body instanceof JsonNode node && (node.isNull() || node.isMissingNode());
     }
 
     private static boolean isText(Object body) {

@@ -73,7 +73,10 @@ public final class WireValue {
         } else if (type.isFilter()) {
             return value instanceof Collection
                     ? value
-                    : FilterText.conditions(type, asText(value, message), clock);
+                    : FilterText.conditions(
+                            type,
+                            single(parameter, ParameterType.STRING, value, message).toString(),
+                            clock);
         } else if (!type.isList()) {
             return single(parameter, type, value, message);
         }

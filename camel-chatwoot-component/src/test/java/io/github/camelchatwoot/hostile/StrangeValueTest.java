@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +165,8 @@ class StrangeValueTest extends ChatwootRoutes {
     static Stream<Arguments> filters() {
         return Stream.of(
                 Arguments.of("(".repeat(100_000), ENDLESS),
+                Arguments.of(new Failing(), "where: a Failing can't be read: no text"),
+                Arguments.of(circle(), "where: a map is not text"),
                 Arguments.of("x".repeat(65_536), "where: at 1: 'xxx"),
                 Arguments.of("name\n= 'a' or forged\nline = 1", "'forged' is no attribute"),
                 Arguments.of("name = 'a' \"" + "y\n".repeat(65_536) + "\"", "not 'y y "));
@@ -170,7 +174,7 @@ class StrangeValueTest extends ChatwootRoutes {
 
     @ParameterizedTest
     @MethodSource("filters")
-    void isRefusedAsAFilter(String where, String sentence) {
+    void isRefusedAsAFilter(Object where, String sentence) {
         Map<String, Object> parameters = Map.of("where", where);
         assertThat(
                         refusalOf(
@@ -207,6 +211,13 @@ class StrangeValueTest extends ChatwootRoutes {
                                         new ByteArrayInputStream("7".getBytes()))
                                 .path())
                 .endsWith("/contacts/7");
+    }
+
+    @Test
+    void jsonThatIsNullIsNoBody() {
+        for (Object none : List.of(NullNode.getInstance(), MissingNode.getInstance())) {
+            assertThat(sent("chatwoot:updateContact?contactId=7", none).json()).isEmpty();
+        }
     }
 
     @Test
