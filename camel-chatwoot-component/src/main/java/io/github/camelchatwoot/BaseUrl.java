@@ -42,10 +42,10 @@ final class BaseUrl {
         } catch (URISyntaxException | IllegalArgumentException e) {
             String reason =
                     e instanceof URISyntaxException syntax ? syntax.getReason() : e.getMessage();
+            // no cause: it tells the whole text, which may hold a password
             throw new IllegalArgumentException(
                     "baseUrl is not the address of a server: %s; it looks like https://chat.example.com"
-                            .formatted(reason),
-                    e);
+                            .formatted(reason));
         }
     }
 }

@@ -88,6 +88,9 @@ public class ChatwootProducer extends DefaultProducer {
             }
         } catch (IllegalArgumentException e) {
             throw ChatwootValidationException.refused(operation.name(), e);
+        } catch (StackOverflowError endless) {
+            throw ChatwootValidationException.refused(
+                    operation.name(), "a value contains itself, or is nested too deep to be sent");
         }
     }
 

@@ -16,6 +16,8 @@ package io.github.camelchatwoot;
 import java.io.Serializable;
 import java.util.List;
 
+import io.github.camelchatwoot.client.Sentence;
+
 /**
  * What is known about a call that failed.
  *
@@ -45,7 +47,8 @@ public record ErrorDetails(
 
     /** The call was refused here, before anything was sent; the sentence is the whole message. */
     public static ErrorDetails refused(String operation, String sentence) {
-        return new ErrorDetails(operation, 0, sentence, List.of(), "", sentence, false, false);
+        String line = Sentence.of(sentence);
+        return new ErrorDetails(operation, 0, line, List.of(), "", line, false, false);
     }
 
     /** The call was made, or tried, and got no status. */

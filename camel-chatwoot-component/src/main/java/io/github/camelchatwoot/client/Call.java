@@ -108,7 +108,7 @@ final class Call {
         String body = BoundedText.readWhatComes(response.body(), response.headers(), MOST_OF_ERROR);
         response.close();
         if (response.status() == 404 && request.method().equals("DELETE") && answerLostBefore) {
-            return ChatwootResponse.done(request.operation());
+            return ChatwootResponse.done(request);
         }
         throw new FailedAttempt(new Failure.Refused(response.status(), response.headers(), body));
     }
@@ -132,9 +132,7 @@ final class Call {
         HttpUriRequestBase http = writer.write(request.method(), uri, token, entity);
         try {
             return ChatwootResponse.of(
-                    request.operation(),
-                    http,
-                    connection.execute(http, uri, request.contextAttributes()));
+                    request, http, connection.execute(http, uri, request.contextAttributes()));
         } catch (IOException e) {
             throw FailedAttempt.whileSending(e);
         }

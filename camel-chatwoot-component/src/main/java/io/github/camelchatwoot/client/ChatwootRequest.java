@@ -68,6 +68,11 @@ public record ChatwootRequest(
         return new ChatwootRequest(operation, method, uri, token, body, repeatHarmless, attributes);
     }
 
+    /** What a server said, without the token that it may have quoted. */
+    String withoutToken(String text) {
+        return token == null ? text : token.hideIn(text);
+    }
+
     static boolean isReading(String method) {
         return method.equals("GET") || method.equals("HEAD");
     }

@@ -35,19 +35,19 @@ public final class ChatwootResponse implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatwootResponse.class);
 
-    private final String operation;
+    private final ChatwootRequest request;
     private final int status;
     private final AnswerHeaders headers;
     private final InputStream body;
     private final Closeable connection;
 
     private ChatwootResponse(
-            String operation,
+            ChatwootRequest request,
             int status,
             AnswerHeaders headers,
             InputStream body,
             Closeable connection) {
-        this.operation = operation;
+        this.request = request;
         this.status = status;
         this.headers = headers;
         this.body =
@@ -61,29 +61,33 @@ public final class ChatwootResponse implements Closeable {
     }
 
     static ChatwootResponse of(
-            String operation, HttpUriRequestBase request, ClassicHttpResponse response)
+            ChatwootRequest request, HttpUriRequestBase http, ClassicHttpResponse response)
             throws IOException {
         HttpEntity entity = response.getEntity();
         return new ChatwootResponse(
-                operation,
+                request,
                 response.getCode(),
                 AnswerHeaders.of(response.getHeaders()),
                 entity == null ? InputStream.nullInputStream() : entity.getContent(),
                 () -> {
                     // closing alone would read to the end; cancelling what has ended does nothing
-                    request.cancel();
+                    http.cancel();
                     response.close();
                 });
     }
 
     /** Stands for an answer that was lost, but is known to have been a success. */
-    static ChatwootResponse done(String operation) {
+    static ChatwootResponse done(ChatwootRequest request) {
         InputStream nothing = InputStream.nullInputStream();
-        return new ChatwootResponse(operation, 204, AnswerHeaders.NONE, nothing, nothing);
+        return new ChatwootResponse(request, 204, AnswerHeaders.NONE, nothing, nothing);
     }
 
     public String operation() {
-        return operation;
+        return request.operation();
+    }
+
+    String withoutToken(String text) {
+        return request.withoutToken(text);
     }
 
     public int status() {

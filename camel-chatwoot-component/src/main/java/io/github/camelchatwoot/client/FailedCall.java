@@ -31,7 +31,7 @@ record FailedCall(ChatwootRequest request, Origin server, RetryPolicy policy) {
                             request.operation(),
                             refused.status(),
                             refused.headers().mediaType(),
-                            withoutToken(refused.body()));
+                            request.withoutToken(refused.body()));
             return AnswerError.of(
                     details.withPrognosis(retryable, unknown),
                     policy.untilLimitEnds(refused.headers()));
@@ -57,17 +57,13 @@ record FailedCall(ChatwootRequest request, Origin server, RetryPolicy policy) {
                 : ((Failure.AnswerLost) failure).cause();
     }
 
-    private String withoutToken(String text) {
-        return request.token() == null ? text : request.token().hideIn(text);
-    }
-
     /** The cause, or only its type if any message in it shows the token or the query. */
     private IOException harmless(IOException cause) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             String message = String.valueOf(t.getMessage());
             String query = request.uri().getRawQuery();
             boolean tells =
-                    !withoutToken(message).equals(message)
+                    !request.withoutToken(message).equals(message)
                             || query != null && !query.isEmpty() && message.contains(query);
             if (tells) {
                 return new IOException(cause.getClass().getName());

@@ -20,6 +20,7 @@ import java.io.PushbackInputStream;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -61,6 +62,8 @@ final class JsonReader implements AnswerReader<Answer> {
         } catch (JsonEOFException brokenOff) {
             // without a length the server's end of text and a cut connection look the same
             throw new EOFException("JSON broke off");
+        } catch (StreamConstraintsException beyond) {
+            throw UnusableAnswer.beyondLimits(response, beyond);
         } catch (JsonProcessingException invalid) {
             throw UnusableAnswer.notJson(response, place(invalid.getLocation()));
         }

@@ -19,6 +19,8 @@ import java.util.Locale;
 /** Scheme, host and port of an address: what decides who may see a token. */
 public record Origin(String scheme, String host, int port) {
 
+    private static final int LAST_PORT = 65_535;
+
     /**
      * @throws IllegalArgumentException if it is not a plain http or https address with a host and
      *     without user and password
@@ -29,7 +31,11 @@ public record Origin(String scheme, String host, int port) {
             throw new IllegalArgumentException("an address starts with http:// or https://");
         }
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException("an address has a host, as in https://host:port");
+            throw new IllegalArgumentException(
+                    "an address has a host of letters, digits, dots and hyphens, as in https://host:port");
+        }
+        if (uri.getPort() > LAST_PORT) {
+            throw new IllegalArgumentException("an address has a port up to " + LAST_PORT);
         }
         if (uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException("an address may not hold a user or password");

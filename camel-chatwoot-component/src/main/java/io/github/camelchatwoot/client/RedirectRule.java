@@ -94,6 +94,7 @@ record RedirectRule(int most, Objection objection) {
             sentence = "a redirect to something that is no plain http or https address";
         }
         throw new ChatwootException(
-                ErrorDetails.answered(request.operation(), response.status(), sentence));
+                ErrorDetails.answered(
+                        request.operation(), response.status(), request.withoutToken(sentence)));
     }
 }

@@ -13,6 +13,8 @@
  */
 package io.github.camelchatwoot.client;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.Optional;
 
@@ -21,6 +23,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
@@ -65,7 +68,22 @@ final class RequestWriter {
             // sensitive: camel-http's activity log masks it
             request.setHeader(new BasicHeader(TOKEN_HEADER, token.value(), true));
         }
-        request.setEntity(entity);
+        request.setEntity(entity == null ? null : brokenOff(entity, request));
         return request;
+    }
+
+    /** HttpClient ends the chunks of a body that fails, as if it were whole: the server may act. */
+    private static HttpEntity brokenOff(HttpEntity entity, HttpUriRequestBase request) {
+        return new HttpEntityWrapper(entity) {
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                try {
+                    super.writeTo(out);
+                } catch (UnreadableBodyException e) {
+                    request.cancel();
+                    throw e;
+                }
+            }
+        };
     }
 }

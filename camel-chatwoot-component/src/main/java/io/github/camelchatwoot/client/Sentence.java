@@ -13,15 +13,39 @@
  */
 package io.github.camelchatwoot.client;
 
-/** Text of a server, fit for one line of a log: no control characters, at most 500 characters. */
-final class Sentence {
+/** Text of others, fit for one line of a log: no control characters, and no more than is read. */
+public final class Sentence {
 
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 1000;
+    private static final int LONGEST_VALUE = 60;
 
     private Sentence() {}
 
-    static String of(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
+    /** At most 1000 characters. */
+    public static String of(String text) {
+        String line = oneLine(text);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
+    }
+
+    /** What failed first, in its own words. */
+    public static String of(Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first.getMessage() == null
+                ? first.getClass().getSimpleName()
+                : of(first.getMessage());
+    }
+
+    /** A value that a sentence quotes: at most 60 characters. */
+    public static String excerpt(String value) {
+        return value.length() <= LONGEST_VALUE
+                ? oneLine(value)
+                : oneLine(value.substring(0, LONGEST_VALUE)) + "…";
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
     }
 }

@@ -16,6 +16,9 @@ package io.github.camelchatwoot.client;
 /** An API access token, sent in the header {@code api-access-token}. Never printed. */
 public record Token(String value) {
 
+    private static final String BLOT = "****";
+    private static final int TELLING = 5;
+
     public Token {
         if (value.isBlank() || !value.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new IllegalArgumentException(
@@ -23,13 +26,19 @@ public record Token(String value) {
         }
     }
 
-    /** The text with every occurrence of this token blotted out. */
+    /** The text with this token blotted out, also where the text's end cuts it short. */
     String hideIn(String text) {
-        return text.replace(value, "****");
+        String hidden = text.replace(value, BLOT);
+        for (int length = value.length() - 1; length >= TELLING; length--) {
+            if (hidden.endsWith(value.substring(0, length))) {
+                return hidden.substring(0, hidden.length() - length) + BLOT;
+            }
+        }
+        return hidden;
     }
 
     @Override
     public String toString() {
-        return "****";
+        return BLOT;
     }
 }

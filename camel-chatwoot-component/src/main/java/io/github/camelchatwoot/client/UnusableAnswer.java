@@ -13,6 +13,8 @@
  */
 package io.github.camelchatwoot.client;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+
 import io.github.camelchatwoot.ChatwootException;
 import io.github.camelchatwoot.ErrorDetails;
 
@@ -23,6 +25,13 @@ final class UnusableAnswer {
 
     static ChatwootException tooLarge(ChatwootResponse response, long limit) {
         return exception(response, "the answer is larger than the " + limit + " bytes allowed");
+    }
+
+    /** Jackson's sentence tells which limit, and nothing of the answer. */
+    static ChatwootException beyondLimits(
+            ChatwootResponse response, StreamConstraintsException limit) {
+        return exception(
+                response, "the answer is not read to its end: " + limit.getOriginalMessage());
     }
 
     static ChatwootException notJson(ChatwootResponse response, String place) {
@@ -45,6 +54,10 @@ final class UnusableAnswer {
 
     private static ChatwootException exception(ChatwootResponse response, String sentence) {
         return new ChatwootException(
-                ErrorDetails.answered(response.operation(), response.status(), sentence));
+                ErrorDetails.answered(
+                                response.operation(),
+                                response.status(),
+                                response.withoutToken(sentence))
+                        .withPrognosis(false, true));
     }
 }

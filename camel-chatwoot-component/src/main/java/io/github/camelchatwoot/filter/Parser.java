@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.github.camelchatwoot.client.Sentence;
 import io.github.camelchatwoot.operation.Nearest;
 
 /**
@@ -111,12 +112,12 @@ final class Parser {
         }
         throw new WrongFilter(
                 name.at(),
-                "'%s' is no attribute of %s, did you mean %s? There are %s; others are written custom attribute \"%s\"",
-                name.text(),
+                "%s is no attribute of %s, did you mean %s? There are %s; others are written custom attribute \"%s\"",
+                name.shown(),
                 subject.shown(),
                 Nearest.to(name.text(), subject.attributes().keySet(), 1).get(0),
                 names,
-                name.text());
+                Sentence.excerpt(name.text()));
     }
 
     private Attribute custom(Token key) {

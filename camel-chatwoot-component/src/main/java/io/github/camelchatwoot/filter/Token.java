@@ -13,6 +13,8 @@
  */
 package io.github.camelchatwoot.filter;
 
+import io.github.camelchatwoot.client.Sentence;
+
 /**
  * A word, a quoted text or a sign of an expression.
  *
@@ -38,6 +40,6 @@ record Token(Kind kind, String text, int at) {
 
     /** As a refusal names it. */
     String shown() {
-        return kind == Kind.END ? "the end" : "'" + text + "'";
+        return kind == Kind.END ? "the end" : "'" + Sentence.excerpt(text) + "'";
     }
 }

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
+import io.github.camelchatwoot.client.Sentence;
 import io.github.camelchatwoot.operation.Nearest;
 
 /** The values of operands, as their attribute wants them. */
@@ -96,7 +97,8 @@ final class Values {
     }
 
     private static WrongFilter wrong(Operand operand, Object value, IllegalArgumentException e) {
-        return new WrongFilter(operand.at(), "'%s' %s", value, e.getMessage());
+        return new WrongFilter(
+                operand.at(), "'%s' %s", Sentence.excerpt(value.toString()), e.getMessage());
     }
 
     /** Leaving the condition out would find more than was asked for. */

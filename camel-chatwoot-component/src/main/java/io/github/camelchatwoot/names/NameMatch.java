@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import io.github.camelchatwoot.client.Sentence;
 import io.github.camelchatwoot.operation.Nearest;
 
 /** Which things of a list a name means. */
@@ -49,7 +50,7 @@ public final class NameMatch {
                 "%s: there is none named '%s'; there are %s"
                         .formatted(
                                 kind.option(),
-                                wanted.strip(),
+                                Sentence.excerpt(wanted),
                                 all.isEmpty()
                                         ? "none at all"
                                         : bounded(Nearest.to(wanted, all, TOLD), all.size())));
@@ -62,7 +63,7 @@ public final class NameMatch {
                         .formatted(
                                 kind.option(),
                                 found.size(),
-                                wanted.strip(),
+                                Sentence.excerpt(wanted),
                                 bounded(
                                         found.stream().map(kind::told).limit(TOLD).toList(),
                                         found.size()),

@@ -17,7 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLConnection;
@@ -32,6 +31,8 @@ import jakarta.activation.DataHandler;
 import org.apache.camel.WrappedFile;
 
 import io.github.camelchatwoot.client.Part;
+import io.github.camelchatwoot.client.Sentence;
+import io.github.camelchatwoot.response.StoredFile;
 
 /** Makes the file parts of a form out of whatever a route or a message offers as a file. */
 public final class Attachments {
@@ -84,7 +85,7 @@ public final class Attachments {
         } else if (value instanceof Map<?, ?> attachments && !attachments.containsKey(DATA_URL)) {
             // the attachments of a Camel message: file names and contents
             attachments.forEach(
-                    (fileName, file) -> parts.add(part(field, file, fileName.toString())));
+                    (fileName, file) -> parts.add(part(field, file, String.valueOf(fileName))));
         } else {
             parts.add(part(field, value, name));
         }
@@ -108,9 +109,9 @@ public final class Attachments {
         try {
             uri = new URI(address);
         } catch (URISyntaxException e) {
-            // the address itself may hold a signature, which is as good as a password
+            // no cause: it tells the address, whose signature is as good as a password
             throw new IllegalArgumentException(
-                    "an address is not one: " + e.getReason() + " at " + e.getIndex(), e);
+                    "an address is not one: " + e.getReason() + " at " + e.getIndex());
         }
         otherServers.check(uri);
         String last = uri.getPath() == null ? "" : baseName(uri.getPath());
@@ -157,8 +158,8 @@ public final class Attachments {
             return new Part.File(
                     field, fileName, handler.getContentType(), -1, handler::getInputStream, true);
         }
-        if (value instanceof Map<?, ?> map && map.get(DATA_URL) instanceof String dataUrl) {
-            return received(field, dataUrl, name);
+        if (value instanceof Map<?, ?> map && map.get(DATA_URL) instanceof String) {
+            return received(field, map, name);
         }
         throw new IllegalArgumentException(
                 "a %s is no file; give a File, Path, InputStream, byte[], DataHandler, the attachment of a message or the id of an uploaded blob"
@@ -166,13 +167,11 @@ public final class Attachments {
     }
 
     /** Of the address only the path counts: a message can't make us ask another server. */
-    private Part received(String field, String dataUrl, String name) {
-        URI uri = URI.create(dataUrl);
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        String path = uri.getRawPath() + query;
-        String fileName = name == null ? baseName(uri.getPath()) : name;
+    private Part received(String field, Map<?, ?> attachment, String name) {
+        StoredFile file = StoredFile.of(attachment);
+        String fileName = name == null ? file.name() : name;
         return new Part.File(
-                field, fileName, typeOf(fileName), -1, () -> ownServer.open(path), true);
+                field, fileName, typeOf(fileName), -1, () -> ownServer.open(file.path()), true);
     }
 
     private Part place(String field, String place, String name) {
@@ -191,7 +190,8 @@ public final class Attachments {
                     () -> Files.newInputStream(path),
                     true);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException(
+                    "the file %s can't be read".formatted(Sentence.excerpt(fileName)), e);
         }
     }
 

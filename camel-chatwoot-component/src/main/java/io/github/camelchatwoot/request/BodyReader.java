@@ -24,6 +24,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.camelchatwoot.client.Sentence;
 import io.github.camelchatwoot.operation.Operation;
 import io.github.camelchatwoot.operation.Parameter;
 import io.github.camelchatwoot.response.Payload;
@@ -54,7 +55,7 @@ final class BodyReader {
         Object body = message.body();
         boolean takesText = text && textParameter != null;
         boolean takesFields = fields && operation.hasBody();
-        if (body == null || Payload.isPayload(body) || !takesText && !takesFields) {
+        if (isNothing(body) || Payload.isPayload(body) || !takesText && !takesFields) {
             return BodyInput.NOTHING;
         } else if (isText(body)) {
             return readText(message, body, takesFields, takesText);
@@ -63,7 +64,19 @@ final class BodyReader {
         } else if (body instanceof Map || body instanceof JsonNode || isPlainObject(body)) {
             return takesFields ? readFields(body) : BodyInput.NOTHING;
         }
-        return takesText ? BodyInput.text(message.text(body)) : BodyInput.NOTHING;
+        return takesText ? BodyInput.text(text(message, body)) : BodyInput.NOTHING;
+    }
+
+    /** The body as text, or null if there is none. */
+    static String text(IncomingMessage message, Object body) {
+        try {
+            return message.text(body);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "the body, a %s, can't be read: %s"
+                            .formatted(body.getClass().getSimpleName(), Sentence.of(e)),
+                    e);
+        }
     }
 
     /** The names of fields in a body that is not going to be used; text is not parsed for this. */
@@ -79,14 +92,14 @@ final class BodyReader {
             IncomingMessage message, Object body, boolean takesFields, boolean takesText) {
         boolean saysJson = isJson(message.contentType());
         if (takesFields && (saysJson || textParameter == null)) {
-            String json = message.text(body);
+            String json = text(message, body);
             boolean looksLikeObject = json != null && json.stripLeading().startsWith("{");
             if (json != null && !json.isBlank() && (saysJson || looksLikeObject)) {
                 return readFields(parse(json));
             }
             return BodyInput.NOTHING;
         }
-        return takesText ? BodyInput.text(message.text(body)) : BodyInput.NOTHING;
+        return takesText ? BodyInput.text(text(message, body)) : BodyInput.NOTHING;
     }
 
     private BodyInput readList(Object body, boolean takesText) {
@@ -158,6 +171,11 @@ final class BodyReader {
         flat.remove(wrapper);
         flat.putAll(inside);
         return flat;
+    }
+
+    private static boolean isNothing(Object body) {
+        return body == null
+                || body instanceof JsonNode node && (node.isNull() || node.isMissingNode());
     }
 
     private static boolean isText(Object body) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelchatwoot.client.Sentence;
 import io.github.camelchatwoot.operation.Family;
 import io.github.camelchatwoot.operation.Nearest;
 import io.github.camelchatwoot.operation.Operation;
@@ -84,7 +85,7 @@ final class FieldReader {
                     "%s has '%s', which %s does not know; the nearest are %s"
                             .formatted(
                                     where,
-                                    first,
+                                    Sentence.excerpt(first),
                                     operation.name(),
                                     String.join(", ", Nearest.to(first, wireNames(), 3))));
         }
@@ -110,7 +111,8 @@ final class FieldReader {
             return WireValue.allowed(parameter, value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "%s: '%s' %s".formatted(parameter.wire(), value, e.getMessage()), e);
+                    "%s: %s %s".formatted(parameter.wire(), WireValue.shown(value), e.getMessage()),
+                    e);
         }
     }
 

@@ -25,6 +25,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import io.github.camelchatwoot.client.Sentence;
+
 /**
  * JSON as Chatwoot speaks it. The application's own mapper says how the application's own objects
  * look, and no more: were it set to leave out nulls, nothing could be cleared with it.
@@ -80,6 +82,14 @@ public final class Json {
             list.forEach(element -> copy.add(plain(element)));
             return copy;
         }
-        return (value instanceof JsonNode ? WIRE : application).convertValue(value, Object.class);
+        try {
+            return (value instanceof JsonNode ? WIRE : application)
+                    .convertValue(value, Object.class);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "a %s can't be written as JSON: %s"
+                            .formatted(value.getClass().getSimpleName(), Sentence.of(e)),
+                    e);
+        }
     }
 }

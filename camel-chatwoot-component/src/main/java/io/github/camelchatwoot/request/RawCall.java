@@ -110,11 +110,11 @@ public final class RawCall {
             return RequestBody.none();
         }
         if (body instanceof Map || !body.getClass().getName().startsWith("java.")) {
-            return RequestBody.json(json.bytes(body));
+            return RequestBody.json(json.bytes(RequestAssembly.resolved(json.plain(body))));
         }
-        String text = message.text(body);
+        String text = BodyReader.text(message, body);
         return text == null || text.isBlank()
                 ? RequestBody.none()
-                : RequestBody.json(text.getBytes(StandardCharsets.UTF_8));
+                : RequestBody.json(Percent.whole(text).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -174,7 +174,9 @@ public final class RequestAssembly {
                         });
         Map<String, Object> beside = operation.wrapper() == null ? outside : inside;
         operation.fixed().forEach(beside::put);
-        arguments.unknownFields().forEach(beside::putIfAbsent);
+        arguments
+                .unknownFields()
+                .forEach((name, value) -> beside.putIfAbsent(name, resolved(value)));
         if (operation.wrapper() != null) {
             outside.put(operation.wrapper(), inside);
         }
@@ -198,7 +200,7 @@ public final class RequestAssembly {
             return blobId.text();
         } else if (value instanceof Map<?, ?> map) {
             Map<Object, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, element) -> copy.put(key, resolved(element)));
+            map.forEach((key, element) -> copy.put(resolved(key), resolved(element)));
             return copy;
         } else if (value instanceof Collection<?> list) {
             List<Object> copy = new ArrayList<>(list.size());

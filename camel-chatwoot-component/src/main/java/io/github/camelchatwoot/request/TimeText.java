@@ -116,7 +116,9 @@ public final class TimeText {
     }
 
     private static Instant seconds(double seconds) {
-        if (seconds >= TOO_LATE) {
+        if (Double.isNaN(seconds)) {
+            throw new IllegalArgumentException("is not a time");
+        } else if (seconds >= TOO_LATE) {
             throw new IllegalArgumentException(
                     "is too large for seconds since 1970; it looks like milliseconds");
         }

@@ -13,6 +13,7 @@
  */
 package io.github.camelchatwoot.request;
 
+import io.github.camelchatwoot.client.Sentence;
 import io.github.camelchatwoot.operation.Parameter;
 
 /** What a URI says for one parameter: a fixed value, checked at once, or something to evaluate. */
@@ -50,7 +51,7 @@ final class UriValue {
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "%s: %s can't be evaluated: %s"
-                            .formatted(parameter.option(), raw, e.getMessage()),
+                            .formatted(parameter.option(), raw, Sentence.of(e)),
                     e);
         }
         return WireValue.isAbsent(value) ? null : wire.of(parameter, value, message);

@@ -15,7 +15,6 @@ package io.github.camelchatwoot.request;
 
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.camelchatwoot.client.Sentence;
 import io.github.camelchatwoot.operation.Nearest;
 import io.github.camelchatwoot.operation.Parameter;
 import io.github.camelchatwoot.operation.ParameterType;
@@ -73,7 +73,10 @@ public final class WireValue {
         } else if (type.isFilter()) {
             return value instanceof Collection
                     ? value
-                    : FilterText.conditions(type, asText(value, message), clock);
+                    : FilterText.conditions(
+                            type,
+                            single(parameter, ParameterType.STRING, value, message).toString(),
+                            clock);
         } else if (!type.isList()) {
             return single(parameter, type, value, message);
         }
@@ -100,7 +103,12 @@ public final class WireValue {
             };
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "%s: '%s' %s".formatted(parameter.option(), shown(value), e.getMessage()), e);
+                    "%s: %s %s".formatted(parameter.option(), shown(value), e.getMessage()), e);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "%s: %s can't be read: %s"
+                            .formatted(parameter.option(), shown(value), Sentence.of(e)),
+                    e);
         }
     }
 
@@ -120,10 +128,7 @@ public final class WireValue {
     }
 
     private static Object integer(Object value, IncomingMessage message) {
-        if (value instanceof Long
-                || value instanceof Integer
-                || value instanceof Short
-                || value instanceof BigInteger) {
+        if (value instanceof Long || value instanceof Integer || value instanceof Short) {
             return value;
         }
         try {
@@ -162,9 +167,13 @@ public final class WireValue {
         } else if (plain instanceof CharSequence text) {
             return parsedObject(text.toString());
         } else if (plain instanceof Collection || plain.getClass().isArray()) {
-            throw new IllegalArgumentException("is a list where an object belongs");
+            throw new IllegalArgumentException("is no object");
         }
-        return json.fields(plain);
+        try {
+            return json.fields(plain);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("can't be read as an object: " + Sentence.of(e), e);
+        }
     }
 
     private Object parsedObject(String text) {
@@ -183,7 +192,7 @@ public final class WireValue {
         if (value instanceof MixedText) {
             return value;
         } else if (value instanceof Map || value instanceof Collection) {
-            throw new IllegalArgumentException("is not text but a map or a list");
+            throw new IllegalArgumentException("is not text");
         }
         return asText(value, message);
     }
@@ -215,8 +224,19 @@ public final class WireValue {
         return List.of(value);
     }
 
-    private static String shown(Object value) {
-        String text = String.valueOf(value);
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    /** What is no text is named, not told: it may be large, private or endless. */
+    static String shown(Object value) {
+        boolean told =
+                value instanceof CharSequence
+                        || value instanceof MixedText
+                        || value instanceof Number
+                        || value instanceof Boolean
+                        || isTime(value);
+        if (told) {
+            return "'" + Sentence.excerpt(value.toString()) + "'";
+        }
+        return value instanceof Map
+                ? "a map"
+                : value instanceof Collection ? "a list" : "a " + value.getClass().getSimpleName();
     }
 }

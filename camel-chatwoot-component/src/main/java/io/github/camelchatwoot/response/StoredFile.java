@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.response;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -39,9 +40,8 @@ public record StoredFile(String path, String name, String contentType, long leng
      *     post in a social network
      */
     public static StoredFile of(Map<?, ?> attachment) {
-        String address = attachment.get("data_url") instanceof String url ? url : "";
-        URI uri = address.contains(STORAGE) ? URI.create(address) : null;
-        if (uri == null || uri.getRawPath() == null || !uri.getRawPath().contains(STORAGE)) {
+        URI uri = attachment.get("data_url") instanceof String url ? address(url) : null;
+        if (uri == null || !isStored(uri.getRawPath())) {
             throw new IllegalArgumentException(
                     "the attachment %s, a %s, has no file in Chatwoot"
                             .formatted(attachment.get("id"), attachment.get("file_type")));
@@ -53,6 +53,19 @@ public record StoredFile(String path, String name, String contentType, long leng
                 plainName(path.substring(path.lastIndexOf('/') + 1), attachment.get("id")),
                 attachment.get("content_type") instanceof String type ? type : null,
                 attachment.get("file_size") instanceof Number size ? size.longValue() : -1);
+    }
+
+    /** A path that does not begin with a slash would make the server's name longer. */
+    private static boolean isStored(String path) {
+        return path != null && path.startsWith("/") && path.contains(STORAGE);
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException none) {
+            return null;
+        }
     }
 
     /** Without what is part of a path on any system, hidden files and invisible characters. */

@@ -18,6 +18,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +33,13 @@ import org.apache.camel.component.file.GenericFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.camelchatwoot.ChatwootValidationException;
 import io.github.camelchatwoot.fixture.ChatwootRoutes;
+import io.github.camelchatwoot.fixture.RecordedRequest;
+import io.github.camelchatwoot.fixture.RecordingServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -179,6 +186,49 @@ class AttachmentsTest extends ChatwootRoutes {
         assertThat(refusal(SEND, directory.resolve("none.pdf"))).contains("none.pdf");
         Exchange exchange = send(SEND, directory);
         assertThat(exchange.getException()).hasMessageContaining("can't be read");
+    }
+
+    /** Written behind the server's name, these would name another one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".evil.example/rails/active_storage/a.png?signature=hush",
+                "@evil.example/rails/active_storage/a.png?signature=hush",
+                "evil/rails/active_storage/a.png?signature=hush",
+                "mailto:rails/active_storage/a.png?signature=hush",
+                "ht tp://evil.example/rails/active_storage/a.png?signature=hush",
+                "http://evil.example/latest/meta-data?signature=hush"
+            })
+    void ofAMessageNameNoOtherServer(String address) {
+        for (String uri : List.of(SEND, "chatwoot:downloadAttachment?attachment=${body}")) {
+            Map<String, Object> attachment = Map.of("id", 5, "data_url", address);
+            Exchange exchange = send(uri, attachment);
+            assertThat(exchange.getException())
+                    .isExactlyInstanceOf(ChatwootValidationException.class)
+                    .hasMessageContaining("the attachment 5, a null, has no file in Chatwoot");
+            assertThat(stackTrace(exchange.getException())).doesNotContain("hush");
+        }
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void ofAMessageComeFromTheServerOfTheEndpoint() {
+        server.answers(request -> new RecordingServer.Reply(200, "{}"));
+        Map<String, Object> attachment =
+                Map.of("data_url", "http://evil.example/rails/active_storage/b/a.png?x=1");
+        assertThat(send(SEND, attachment).getException()).isNull();
+        assertThat(server.requests())
+                .extracting(RecordedRequest::path)
+                .containsExactly(
+                        "/rails/active_storage/b/a.png",
+                        "/api/v1/accounts/1/conversations/7/messages");
+        assertThat(server.requests().get(0).token()).isNull();
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @Test

@@ -146,7 +146,7 @@ class AnswerErrorTest {
     void theBodyIsBoundedAndTheSentenceIsOneLine() {
         ChatwootException error = error(400, "text/plain", "line\r\nforged log line ".repeat(2000));
         assertThat(error.getBody()).hasSize(8192);
-        assertThat(error.getSentence()).hasSizeLessThan(510).doesNotContain("\n", "\r");
+        assertThat(error.getSentence()).hasSizeLessThan(1010).doesNotContain("\n", "\r");
     }
 
     @Test

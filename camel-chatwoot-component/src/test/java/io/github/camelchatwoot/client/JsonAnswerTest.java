@@ -163,6 +163,29 @@ class JsonAnswerTest {
     }
 
     @Test
+    void jsonBeyondTheLimitsOfItsReaderIsNotCalledInvalid() {
+        server.answerJson("[".repeat(2000) + "]".repeat(2000));
+        assertThatThrownBy(this::answer)
+                .isExactlyInstanceOf(ChatwootException.class)
+                .hasMessageStartingWith(
+                        "listContacts: Chatwoot answered 200: the answer is not read to its end: Document nesting depth");
+    }
+
+    @Test
+    void aPostWhoseAnswerCanNotBeReadMayHaveBeenCarriedOut() {
+        server.answer(200, "text/html", "<title>Sign in</title>");
+        ChatwootClient client = camel.client(server.url());
+        assertThatThrownBy(() -> client.send(post(server.url("/")), JSON))
+                .isInstanceOfSatisfying(
+                        ChatwootException.class,
+                        e -> {
+                            assertThat(e.isOutcomeUnknown()).isTrue();
+                            assertThat(e.isRetryable()).isFalse();
+                        });
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
     void moreBytesThanAllowedAreRefusedHoweverWellTheyAreCompressed() {
         server.answerJson("[" + "1,".repeat(600) + "1]");
         ChatwootClient client = camel.client(server.url());

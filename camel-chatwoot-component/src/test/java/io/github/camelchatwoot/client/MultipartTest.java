@@ -14,10 +14,17 @@
 package io.github.camelchatwoot.client;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -194,6 +201,48 @@ class MultipartTest {
                 .isExactlyInstanceOf(ChatwootException.class)
                 .hasMessage("sendMessage: the file a.txt can't be opened");
         assertThat(camel.pause.waits()).isEmpty();
+    }
+
+    /** Chunks that come to a proper end would look like a whole request. */
+    @Test
+    void aStreamThatFailsOnTheWayLeavesTheRequestUnfinished() throws Exception {
+        Part.Content failing =
+                () ->
+                        new SequenceInputStream(
+                                text("x".repeat(500_000)).open(), new BrokenInputStream());
+        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> sent =
+                    CompletableFuture.supplyAsync(() -> everythingSentTo(listening));
+            URI url = URI.create("http://127.0.0.1:" + listening.getLocalPort());
+            ChatwootRequest request =
+                    post(url)
+                            .withBody(
+                                    RequestBody.multipart(
+                                            List.of(file("a.txt", -1, failing, false))));
+            assertThatThrownBy(() -> camel.json(request))
+                    .isExactlyInstanceOf(ChatwootException.class)
+                    .hasMessage("sendMessage: the file a.txt can't be read");
+            assertThat(sent.get(30, TimeUnit.SECONDS))
+                    .contains("xxxxx")
+                    .doesNotContain("\r\n0\r\n\r\n");
+        }
+    }
+
+    private static String everythingSentTo(ServerSocket listening) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Socket connection = listening.accept()) {
+            connection.getInputStream().transferTo(bytes);
+        } catch (IOException broken) {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final class BrokenInputStream extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("the disk is gone");
+        }
     }
 
     @Test

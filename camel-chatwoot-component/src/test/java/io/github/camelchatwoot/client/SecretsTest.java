@@ -91,4 +91,17 @@ class SecretsTest {
         raw.answer("HTTP/1.1 " + TOKEN.value() + "\r\n\r\n");
         holdsNoSecret(told(raw.url()));
     }
+
+    @Test
+    void anAnswerThatCanNotBeUsedTellsNoTokenThatItQuotes() {
+        server.answer(200, "text/html", "<title>GET " + TOKEN.value() + "</title>");
+        assertThat(told(server.url())).contains("GET ****").doesNotContain(TOKEN.value());
+    }
+
+    @Test
+    void anErrorThatIsCutWithinTheTokenTellsNoPartOfIt() {
+        String part = TOKEN.value().substring(0, 8);
+        server.answer(500, "text/plain", "x".repeat(8192 - part.length()) + TOKEN.value());
+        assertThat(told(server.url())).contains("xxx****").doesNotContain(part);
+    }
 }

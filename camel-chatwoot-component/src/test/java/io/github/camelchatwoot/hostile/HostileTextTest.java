@@ -14,13 +14,18 @@
 package io.github.camelchatwoot.hostile;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.RouteDefinition;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.camelchatwoot.Chatwoot;
+import io.github.camelchatwoot.ChatwootConfiguration;
 import io.github.camelchatwoot.fixture.ChatwootRoutes;
 import io.github.camelchatwoot.fixture.RecordedRequest;
 
@@ -59,48 +64,117 @@ class HostileTextTest extends ChatwootRoutes {
 
     static Stream<Arguments> everyWay() {
         return Stream.of(
-                        "direct:to", "direct:toD", "direct:enrich", "direct:wireTap", "direct:yaml")
+                        "direct:to",
+                        "direct:toD",
+                        "direct:enrich",
+                        "direct:wireTap",
+                        "direct:builder",
+                        "direct:yaml",
+                        "direct:yaml-line",
+                        "direct:kamelet",
+                        "direct:header",
+                        "direct:variable",
+                        "direct:property")
                 .flatMap(way -> texts().map(text -> Arguments.of(way, text)));
     }
 
     @ParameterizedTest
     @MethodSource("everyWay")
     void arrivesAsTextAndChangesNothingElse(String way, String text) {
-        String uri =
-                "chatwoot:sendMessage?conversationId=7&content=RAW(You said: ${body[text]})&echoId=${body[text]}&liquid=render";
-        routes(
-                new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("direct:to").to(uri);
-                        from("direct:toD").toD(uri);
-                        from("direct:enrich").enrich().simple(uri);
-                        from("direct:wireTap").wireTap(uri);
-                    }
-                });
-        yaml(
-                """
-                - route:
-                    from:
-                      uri: direct:yaml
-                      steps:
-                        - to:
-                            uri: chatwoot:sendMessage
-                            parameters:
-                              conversationId: 7
-                              content: "You said: ${body[text]}"
-                              echoId: "${body[text]}"
-                              liquid: render
-                """);
+        options().setLiquid(ChatwootConfiguration.LiquidMode.RENDER);
+        route(way, "chatwoot:sendMessage?" + options("${body[text]}"));
 
         send(way, Map.of("text", text));
 
-        org.awaitility.Awaitility.await().until(() -> !server.requests().isEmpty());
+        Awaitility.await().until(() -> !server.requests().isEmpty());
         RecordedRequest request = server.request();
         assertThat(request.path()).isEqualTo("/api/v1/accounts/1/conversations/7/messages");
         assertThat(request.query()).isNull();
         assertThat(request.token()).isEqualTo(TOKEN);
         assertThat(request.json())
                 .isEqualTo(Map.of("content", "You said: " + text, "echo_id", text));
+    }
+
+    private static String options(String expression) {
+        return "conversationId=7&content=RAW(You said: %s)&echoId=%s"
+                .formatted(expression, expression);
+    }
+
+    private void route(String way, String uri) {
+        switch (way) {
+            case "direct:to" -> route(from -> from.to(uri), way);
+            case "direct:toD" -> route(from -> from.toD(uri), way);
+            case "direct:enrich" -> route(from -> from.enrich().simple(uri), way);
+            case "direct:wireTap" -> route(from -> from.wireTap(uri), way);
+            case "direct:builder" ->
+                    route(
+                            from ->
+                                    from.to(
+                                            Chatwoot.sendMessage()
+                                                    .conversationId(7)
+                                                    .content("You said: ${body[text]}")
+                                                    .echoId("${body[text]}")),
+                            way);
+            case "direct:kamelet" ->
+                    route(
+                            from ->
+                                    from.to(
+                                            "kamelet:chatwoot-send-message-action?"
+                                                    + options("${body[text]}")),
+                            way);
+            case "direct:header" ->
+                    route(
+                            from ->
+                                    from.setHeader("text")
+                                            .simple("${body[text]}")
+                                            .to(
+                                                    "chatwoot:sendMessage?"
+                                                            + options("${header.text}")),
+                            way);
+            case "direct:variable" ->
+                    route(
+                            from ->
+                                    from.setVariable("text")
+                                            .simple("${body[text]}")
+                                            .to(
+                                                    "chatwoot:sendMessage?"
+                                                            + options("${variable.text}")),
+                            way);
+            case "direct:property" ->
+                    route(
+                            from ->
+                                    from.setProperty("text")
+                                            .simple("${body[text]}")
+                                            .to(
+                                                    "chatwoot:sendMessage?"
+                                                            + options("${exchangeProperty.text}")),
+                            way);
+            case "direct:yaml-line" -> yaml("- to: \"%s\"".formatted(uri), way);
+            default ->
+                    yaml(
+                            """
+                            - to:
+                                uri: chatwoot:sendMessage
+                                parameters:
+                                  conversationId: 7
+                                  content: "You said: ${body[text]}"
+                                  echoId: "${body[text]}"
+                            """,
+                            way);
+        }
+    }
+
+    private void route(Consumer<RouteDefinition> steps, String way) {
+        routes(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        steps.accept(from(way));
+                    }
+                });
+    }
+
+    private void yaml(String steps, String way) {
+        yaml("- from:\n    uri: %s\n    steps:\n%s".formatted(way, steps.indent(6)));
     }
 }

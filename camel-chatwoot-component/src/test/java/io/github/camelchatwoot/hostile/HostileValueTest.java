@@ -16,6 +16,7 @@ package io.github.camelchatwoot.hostile;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +54,20 @@ class HostileValueTest extends ChatwootRoutes {
         assertThat(segments).hasSize(8).startsWith("", "public", "api", "v1", "inboxes", "abc");
         assertThat(java.net.URI.create("/" + segments[7]).getPath().substring(1)).isEqualTo(text);
         assertThat(request.query()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void inAnIdHeaderIsNoMoreThanAnId(String text) {
+        assumeThat(text.length()).isLessThan(60_000);
+        Map<String, Object> headers =
+                ids(Map.of("CamelChatwootContactId", text, "CamelChatwootContactIdentifier", text));
+        assertThat(refusal("chatwoot:getContact", null, headers))
+                .startsWith("contactId: '")
+                .endsWith("' is not a whole number");
+        String path = sent("chatwoot:clientGetContact?inboxIdentifier=abc", null, headers).path();
+        assertThat(path).startsWith("/public/api/v1/inboxes/abc/contacts/");
+        assertThat(path.split("/", -1)).hasSize(8);
     }
 
     @ParameterizedTest
@@ -107,6 +122,31 @@ class HostileValueTest extends ChatwootRoutes {
 
     @ParameterizedTest
     @MethodSource("texts")
+    void asTheBodyIsTheTextOfTheMessage(String text) {
+        RecordedRequest request = sent("chatwoot:sendMessage?conversationId=7&liquid=render", text);
+        assertThat(request.json()).isEqualTo(Map.of("content", text));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void inAFieldOfTheBodyArrivesAsText(String text) throws Exception {
+        Map<String, String> body = Map.of("name", text);
+        ObjectMapper json = new ObjectMapper();
+        for (Object form :
+                List.of(
+                        body,
+                        json.valueToTree(body),
+                        new Named(text),
+                        json.writeValueAsBytes(body))) {
+            RecordedRequest request = sent("chatwoot:updateContact?contactId=7", form);
+            assertThat(request.json()).isEqualTo(body);
+        }
+    }
+
+    record Named(String name) {}
+
+    @ParameterizedTest
+    @MethodSource("texts")
     void inOtherHeadersGoesNowhere(String text) {
         RecordedRequest request =
                 sent(
@@ -144,6 +184,16 @@ class HostileValueTest extends ChatwootRoutes {
                                 half))
                 .isEqualTo(
                         "customAttributes: the text has half a surrogate pair, which is no character");
+        assertThat(
+                        refusal(
+                                "chatwoot:updateContact?contactId=7&customAttributes=${body}",
+                                Map.of(half, "a key")))
+                .isEqualTo(
+                        "customAttributes: the text has half a surrogate pair, which is no character");
+        for (Object body : List.of("{\"a\": \"" + half + "\"}", Map.of(half, 1))) {
+            assertThat(refusal("chatwoot:call?method=POST&path=/x", body))
+                    .isEqualTo("the text has half a surrogate pair, which is no character");
+        }
     }
 
     @Test

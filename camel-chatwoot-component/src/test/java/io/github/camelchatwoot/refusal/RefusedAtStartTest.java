@@ -13,6 +13,9 @@
  */
 package io.github.camelchatwoot.refusal;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.camelchatwoot.fixture.ChatwootRoutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RefusedAtStartTest extends ChatwootRoutes {
 
@@ -103,6 +107,10 @@ class RefusedAtStartTest extends ChatwootRoutes {
                 "//host",
                 "https://chat example.com",
                 "https://user:pw@chat.example.com",
+                "https://us er:pw@chat.example.com",
+                "https://chat.example.com:99999",
+                "https://my_chat:3000",
+                "https://chät.example.com",
                 "https://chat.example.com?x=1",
                 "https://chat.example.com/#top",
                 "javascript:alert(1)"
@@ -111,8 +119,17 @@ class RefusedAtStartTest extends ChatwootRoutes {
         options().setBaseUrl(baseUrl);
         assertThat(refusalAtStart("chatwoot:listAgents"))
                 .startsWith("chatwoot:listAgents: baseUrl is not the address of a server: ")
-                .endsWith("; it looks like https://chat.example.com")
-                .doesNotContain("pw");
+                .endsWith("; it looks like https://chat.example.com");
+        assertThatThrownBy(() -> camel.getEndpoint("chatwoot:listAgents"))
+                .satisfies(
+                        thrown ->
+                                assertThat(
+                                                Stream.iterate(
+                                                        thrown,
+                                                        Objects::nonNull,
+                                                        Throwable::getCause))
+                                        .extracting(Throwable::toString)
+                                        .noneMatch(told -> told.contains("pw")));
     }
 
     @Test

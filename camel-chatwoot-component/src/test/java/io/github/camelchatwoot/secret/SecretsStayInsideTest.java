@@ -164,6 +164,20 @@ class SecretsStayInsideTest extends ChatwootRoutes {
         assertThat(inUri.getEndpointUri()).contains(SECRETS.get("accessToken"));
     }
 
+    /**
+     * Camel masks options by name; what an object holds it shows, so that must not be in the URI.
+     */
+    @Test
+    void inNoUriIfAnObjectTakesItFromAnExpression() {
+        camel.getPropertiesComponent().addInitialProperty("telegram.token", "secretuser1");
+        String uri =
+                "chatwoot:createInbox?name=Shop&channel=RAW({\"bot_token\": \"${properties:telegram.token}\"})";
+        assertThat(sent(uri, null).json())
+                .containsEntry("channel", Map.of("bot_token", "secretuser1"));
+        Endpoint endpoint = camel.getEndpoint(uri);
+        assertSilent(endpoint + endpoint.getEndpointUri());
+    }
+
     @Test
     void inNoAttributeOfJmx() throws Exception {
         try (DefaultCamelContext own = new DefaultCamelContext()) {
