@@ -74,6 +74,29 @@ class KameletsTest {
         assertThat(request.body().path("content").asText()).isEqualTo("Fish & chips");
     }
 
+    @Test
+    void optionsThatChangeACallReachIt() throws Exception {
+        call("kamelet:chatwoot-update-conversation-action?conversationId=7&clear=priority", "");
+
+        assertThat(server.request().body().toString()).isEqualTo("{\"priority\":null}");
+    }
+
+    @Test
+    void timesAreOfTheZoneThatTheFormSays() throws Exception {
+        call(
+                "kamelet:chatwoot-snooze-conversation-action?conversationId=7&snoozedUntil=2026-01-31T09:00:00&timeZone=Europe/Berlin",
+                "");
+
+        assertThat(server.request().body().path("snoozed_until").asLong()).isEqualTo(1769846400);
+    }
+
+    @Test
+    void whoCallsIsWhomTheFormSays() throws Exception {
+        call("kamelet:chatwoot-get-conversation-action?conversationId=7&as=bot", "");
+
+        assertThat(server.request().token()).isEqualTo("bot-token");
+    }
+
     private void call(String uri, String body) throws Exception {
         context.addRoutes(
                 new RouteBuilder() {

@@ -15,18 +15,44 @@ package io.github.camelchatwoot.composite;
 
 import io.github.camelchatwoot.request.Arguments;
 
-/** Whose labels or attributes: a conversation's, or with {@code of=contact} a contact's. */
+/**
+ * Whose labels or attributes: a conversation's or a contact's. Both ids may come along in headers;
+ * whose is meant then says the route, by the id that it names or by {@code of}.
+ */
 record Owner(boolean isContact, Object id) {
 
+    private static final String CONVERSATION = "conversationId";
+    private static final String CONTACT = "contactId";
+
     static Owner of(Arguments given) {
-        boolean isContact = "contact".equals(given.text("of"));
-        Owner owner = new Owner(isContact, given.get(isContact ? "contactId" : "conversationId"));
+        boolean isContact = isContact(given);
+        Owner owner = new Owner(isContact, given.get(isContact ? CONTACT : CONVERSATION));
         if (owner.id == null) {
             throw new IllegalArgumentException(
-                    "%s is needed: set the option, or the header CamelChatwoot%sId"
-                            .formatted(owner.idOption(), owner.kind()));
+                    "%s is needed: set the option, or the header CamelChatwoot%sId%s"
+                            .formatted(
+                                    owner.idOption(),
+                                    owner.kind(),
+                                    isContact ? "" : "; of=contact is for a contact"));
         }
         return owner;
+    }
+
+    private static boolean isContact(Arguments given) {
+        String of = given.text("of");
+        if (of != null) {
+            return of.equals("contact");
+        }
+        boolean contact = isNamed(given, CONTACT);
+        if (contact && isNamed(given, CONVERSATION)) {
+            throw new IllegalArgumentException(
+                    "contactId and conversationId are both given; one of the two has to go, or of says whose");
+        }
+        return contact;
+    }
+
+    private static boolean isNamed(Arguments given, String option) {
+        return given.get(option) != null && !given.isFromHeader(option);
     }
 
     /** As in the names of operations. */
@@ -35,7 +61,7 @@ record Owner(boolean isContact, Object id) {
     }
 
     String idOption() {
-        return isContact ? "contactId" : "conversationId";
+        return isContact ? CONTACT : CONVERSATION;
     }
 
     /** What to hold while its attributes are changed. */

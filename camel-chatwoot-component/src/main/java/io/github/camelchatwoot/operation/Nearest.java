@@ -17,23 +17,39 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Which names somebody who mistyped one may have meant. */
+/** Which names somebody who mistyped one, or remembers it from elsewhere, may have meant. */
 public final class Nearest {
 
     private Nearest() {}
 
-    /** The candidates that take the fewest edits to reach, nearest first. */
+    /** The nearest of the candidates, by letters or by the meaning of their words. */
     public static List<String> to(String typed, Collection<String> candidates, int limit) {
+        Words words = Words.of(typed);
         return candidates.stream()
-                .sorted(
-                        Comparator.comparingInt((String c) -> distance(typed, c))
-                                .thenComparing(Comparator.naturalOrder()))
+                .map(candidate -> new Ranked(candidate, distance(typed, words, candidate)))
+                .sorted(Comparator.comparingDouble(Ranked::distance).thenComparing(Ranked::name))
+                .map(Ranked::name)
                 .limit(limit)
                 .toList();
     }
 
+    private record Ranked(String name, double distance) {}
+
+    private static double distance(String typed, Words words, String candidate) {
+        Words others = Words.of(candidate);
+        return words.undo(others)
+                ? Words.NOTHING_IN_COMMON
+                : Math.min(letters(typed, candidate), words.distance(others));
+    }
+
+    /** The share of letters that differ; a difference in case counts nothing. */
+    static double letters(String left, String right) {
+        int longer = Math.max(left.length(), right.length());
+        return longer == 0 ? 0 : (double) edits(left, right) / longer;
+    }
+
     /** Levenshtein distance; a difference in case counts nothing. */
-    static int distance(String left, String right) {
+    static int edits(String left, String right) {
         String a = left.toLowerCase();
         String b = right.toLowerCase();
         int[] previous = new int[b.length() + 1];

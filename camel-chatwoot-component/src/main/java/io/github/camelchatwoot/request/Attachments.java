@@ -23,6 +23,7 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,29 +75,36 @@ public final class Attachments {
 
     /**
      * @param field the name of the form field
-     * @param value one file or a collection of them
+     * @param value one file, or a collection or an array of them
      * @param name the file name for content that has none of its own, or null
      * @throws IllegalArgumentException if something is no file
      */
     List<Part> parts(String field, Object value, String name) {
         List<Part> parts = new ArrayList<>();
         if (value instanceof Collection<?> files) {
-            files.forEach(file -> parts.add(part(field, file, name)));
+            files.forEach(file -> parts.add(part(field, file, hasName(file) ? null : name)));
+        } else if (value instanceof Object[] files) {
+            return parts(field, Arrays.asList(files), name);
         } else if (value instanceof Map<?, ?> attachments && !attachments.containsKey(DATA_URL)) {
             // the attachments of a Camel message: file names and contents
             attachments.forEach(
                     (fileName, file) -> parts.add(part(field, file, String.valueOf(fileName))));
         } else {
-            parts.add(part(field, value, name));
+            parts.add(part(field, value, hasName(value) ? null : name));
         }
         return parts;
+    }
+
+    private static boolean hasName(Object file) {
+        return !(file instanceof byte[] || file instanceof InputStream)
+                && !(file instanceof DataHandler handler && handler.getName() == null);
     }
 
     /**
      * Files to fetch while they are sent.
      *
      * @param addresses one or a collection of them
-     * @param name the file name, or null to take it from the address
+     * @param name the file name if the address has none, or null
      * @throws IllegalArgumentException if one is no address or may not be fetched
      */
     List<Part> fetched(String field, Object addresses, String name) {
@@ -115,7 +123,8 @@ public final class Attachments {
         }
         otherServers.check(uri);
         String last = uri.getPath() == null ? "" : baseName(uri.getPath());
-        String fileName = name != null ? name : last.isEmpty() ? DEFAULT_NAME : last;
+        String otherwise = name == null ? DEFAULT_NAME : name;
+        String fileName = last.isEmpty() ? otherwise : last;
         return new Part.File(
                 field, fileName, typeOf(fileName), -1, () -> otherServers.open(uri), true);
     }
@@ -127,6 +136,9 @@ public final class Attachments {
                 : value instanceof CharSequence || value instanceof WrittenFile w && !w.isPlace();
     }
 
+    /**
+     * @param name null for its own
+     */
     private Part part(String field, Object value, String name) {
         if (value instanceof WrittenFile written) {
             return written.isPlace()

@@ -131,7 +131,8 @@ final class BodyReader {
         } else {
             unwrapped(converted(body)).forEach((name, value) -> fields.put((String) name, value));
         }
-        return new BodyInput(fields, null);
+        // an event may come as JSON, from a queue for one
+        return Payload.isPayload(fields) ? BodyInput.NOTHING : new BodyInput(fields, null);
     }
 
     private Map<String, Object> converted(Object body) {

@@ -46,6 +46,8 @@ public final class CallPlan {
         Object get(String option, Object account);
     }
 
+    private static final String WHOLE_BODY = "${body}";
+
     private final Operation operation;
     private final Map<Parameter, UriValue> uri;
     private final CallOptions options;
@@ -185,10 +187,11 @@ public final class CallPlan {
 
     /** A file that the URI takes out of the message is its body, which then is no text. */
     private boolean isTakenAsFile(Object body) {
-        return !(body instanceof CharSequence)
-                && uri.entrySet().stream()
-                        .filter(value -> value.getKey().type().isFile())
-                        .anyMatch(value -> TextTemplate.hasPiece(value.getValue().raw()));
+        boolean text = body instanceof CharSequence;
+        return uri.entrySet().stream()
+                .filter(value -> value.getKey().type().isFile())
+                .map(value -> value.getValue().raw())
+                .anyMatch(raw -> text ? raw.equals(WHOLE_BODY) : TextTemplate.hasPiece(raw));
     }
 
     /** A list, such as labels, is comma-separated in a text body as it is in a URI. */

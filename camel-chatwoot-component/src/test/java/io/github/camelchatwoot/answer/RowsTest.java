@@ -65,7 +65,7 @@ class RowsTest extends ChatwootRoutes {
     @Test
     void areMapsByHeading() {
         server.answers(200, AGENTS);
-        splitting("chatwoot:downloadAgentReport?rows=true");
+        splitting("chatwoot:downloadAgentReport?since=now-7d&until=now&rows=true");
 
         Exchange exchange = send("direct:start", null);
 
@@ -100,7 +100,8 @@ class RowsTest extends ChatwootRoutes {
     @Test
     void endWithTheirExchange() {
         server.answers(200, AGENTS);
-        Exchange exchange = send("chatwoot:downloadAgentReport?rows=true", null);
+        Exchange exchange =
+                send("chatwoot:downloadAgentReport?since=now-7d&until=now&rows=true", null);
 
         assertThat(((Iterator<?>) exchange.getMessage().getBody()).hasNext()).isFalse();
     }

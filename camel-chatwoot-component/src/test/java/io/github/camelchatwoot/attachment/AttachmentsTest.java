@@ -112,6 +112,18 @@ class AttachmentsTest extends ChatwootRoutes {
     }
 
     @Test
+    void mayBeAnArray() {
+        File[] files = {invoice.toFile(), invoice.toFile()};
+        assertThat(form(SEND, files)).containsSubsequence(part("invoice.pdf"), part("invoice.pdf"));
+    }
+
+    @Test
+    void keepTheirOwnNames() {
+        String form = form(SEND + "&attachmentName=photo.png", List.of(invoice, new byte[] {1}));
+        assertThat(form).contains(part("invoice.pdf"), part("photo.png"));
+    }
+
+    @Test
     void arePartsBesideTheFieldsOfTheMessage() {
         String form =
                 form(
@@ -138,6 +150,9 @@ class AttachmentsTest extends ChatwootRoutes {
         assertThat(sent(SEND, List.of(BLOB)).json())
                 .isEqualTo(Map.of("content", "Here", "attachments", List.of(BLOB)));
         assertThat(form(SEND, List.of(BLOB, invoice))).contains(BLOB, part("invoice.pdf"));
+        // and then it is not the text of the message as well
+        assertThat(sent("chatwoot:sendMessage?conversationId=7&attachments=${body}", BLOB).json())
+                .isEqualTo(Map.of("attachments", List.of(BLOB)));
     }
 
     @Test

@@ -116,7 +116,7 @@ class ConversationsTest extends Desk {
     }
 
     @Test
-    void aTeamIsAssigned() {
+    void aTeamIsAssignedAndTakenOff() {
         long conversation = conversation(inbox);
         long team = id(one("createTeam", "name", unique("team")));
 
@@ -127,6 +127,13 @@ class ConversationsTest extends Desk {
                         .getMessage()
                         .getBody(ChatwootConversation.class);
         assertThat(after.team()).containsEntry("id", (int) team);
+        assertThat(call("unassignTeam", "conversationId", conversation)).isNull();
+        assertThat(
+                        exchange("getConversation", "conversationId", conversation)
+                                .getMessage()
+                                .getBody(ChatwootConversation.class)
+                                .team())
+                .isEmpty();
     }
 
     @Test

@@ -60,6 +60,17 @@ class LabelsTest extends Desk {
     }
 
     @Test
+    void whoNamesAContactMeansTheContact() {
+        long contact = id(contact());
+
+        call("addLabels", "contactId", contact, "labels", List.of("gold"));
+
+        assertThat(call("listContactLabels", "contactId", contact)).isEqualTo(List.of("gold"));
+        assertThat(failure("addLabels", "contactId", contact, "conversationId", 1, "labels", "x"))
+                .hasMessageContaining("one of the two has to go");
+    }
+
+    @Test
     void ofTwentyWritersAtOnceNoneLosesALabel() {
         long conversation = conversation(inbox);
         List<String> labels = IntStream.range(0, 20).mapToObj(i -> "label-" + i).toList();

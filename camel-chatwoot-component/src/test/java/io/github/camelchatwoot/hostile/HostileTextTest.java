@@ -40,6 +40,8 @@ class HostileTextTest extends ChatwootRoutes {
                 "&private=true&messageType=incoming",
                 "x&accountId=2&baseUrl=http://127.0.0.1:1",
                 "{{env:HOME}}",
+                "{{no.such.property}}",
+                "{{",
                 "{{?env:HOME}}",
                 "${body}",
                 "${env:PATH}",

@@ -36,10 +36,12 @@ class OneEndpointTest extends ChatwootRoutes {
                 new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from("direct:to").to(uri);
-                        from("direct:toD").toD(uri);
-                        from("direct:enrich").enrich().simple(uri);
-                        from("direct:wireTap").wireTap(uri);
+                        switch (way) {
+                            case "direct:to" -> from(way).to(uri);
+                            case "direct:toD" -> from(way).toD(uri);
+                            case "direct:enrich" -> from(way).enrich().simple(uri);
+                            default -> from(way).wireTap(uri);
+                        }
                     }
                 });
         for (int i = 1; i <= 1000; i++) {

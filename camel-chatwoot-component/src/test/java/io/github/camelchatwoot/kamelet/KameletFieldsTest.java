@@ -49,7 +49,20 @@ class KameletFieldsTest {
                     "botAccessToken",
                     "platformAccessToken",
                     "connection");
-    private static final Set<String> OF_SOME_CALLS = Set.of("onlyWhilePending", "pages", "rows");
+    private static final Set<String> OF_SOME_CALLS =
+            Set.of(
+                    "as",
+                    "hmacToken",
+                    "onlyWhilePending",
+                    "pages",
+                    "maxItems",
+                    "rows",
+                    "body",
+                    "clear",
+                    "liquid",
+                    "attachmentName",
+                    "attachmentHosts",
+                    "timeZone");
 
     /** Of the route that the Kamelet is, not of what it calls. */
     private static final Set<String> OF_THE_ROUTE = Set.of("exceptionHandler", "exchangePattern");
@@ -79,6 +92,25 @@ class KameletFieldsTest {
                 .forEach(begin::add);
         assertThat(KameletFile.ofType("source").map(KameletFile::operation))
                 .containsExactlyInAnyOrderElementsOf(begin);
+    }
+
+    @Test
+    void optionsThatChangeACallStandWhereTheyMeanSomething() {
+        assertThat(calls()).flatExtracting(k -> k.fields().keySet()).containsAll(OF_SOME_CALLS);
+        assertThat(fields("getContact")).doesNotContainAnyElementsOf(OF_SOME_CALLS);
+        assertThat(fields("sendMessage"))
+                .contains("as", "body", "clear", "liquid", "attachmentName", "onlyWhilePending")
+                .doesNotContain("pages", "hmacToken", "rows");
+        assertThat(fields("clientCreateContact")).contains("hmacToken").doesNotContain("as");
+    }
+
+    private static Set<String> fields(String operation) {
+        return KameletFile.ofType("action")
+                .filter(kamelet -> kamelet.operation().equals(operation))
+                .findFirst()
+                .orElseThrow()
+                .fields()
+                .keySet();
     }
 
     @ParameterizedTest

@@ -14,14 +14,59 @@
 package io.github.camelchatwoot.operation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class NearestTest {
 
     private static final List<String> FRUIT = List.of("pear", "peach", "plum", "apple");
+
+    @ParameterizedTest
+    @CsvSource({
+        "sendPrivateMessage, sendPrivateNote",
+        "addNote, createContactNote",
+        "addNote, sendPrivateNote",
+        "createMessage, sendMessage",
+        "sendFile, sendMessage",
+        "getConversations, listConversations",
+        "searchContact, searchContacts",
+        "updateStatus, toggleStatus",
+        "closeTicket, resolveConversation",
+        "createOrUpdateContact, upsertContact",
+        "addTag, addLabels",
+        "setTeam, assignTeam",
+        "removeTeam, unassignTeam",
+        "unassignAgent, unassign",
+        "escalate, handoff",
+        "sendSurvey, sendCsat",
+        "events, webhook"
+    })
+    void wordsOfOtherToolsLeadToTheOperation(String guess, String meant) {
+        List<String> all =
+                Stream.concat(Operations.names().stream(), Operations.consumers().stream())
+                        .toList();
+
+        assertThat(Nearest.to(guess, all, 3)).contains(meant);
+    }
+
+    @Test
+    void theOppositeIsNotNear() {
+        assertThat(Nearest.to("unassignAgent", Operations.names(), 3))
+                .doesNotContain("assignAgent");
+        assertThat(Nearest.to("unblock", Operations.names(), 3)).doesNotContain("blockContact");
+    }
+
+    @Test
+    void valuesAreFoundByTheirMeaningToo() {
+        List<String> statuses = List.of("open", "pending", "resolved", "snoozed");
+
+        assertThat(Nearest.to("closed", statuses, 1)).containsExactly("resolved");
+    }
 
     @Test
     void theFewestEditsComeFirst() {
@@ -31,7 +76,7 @@ class NearestTest {
     @Test
     void caseCountsNothing() {
         assertThat(Nearest.to("PLUM", FRUIT, 1)).containsExactly("plum");
-        assertThat(Nearest.distance("Plum", "pLUM")).isZero();
+        assertThat(Nearest.edits("Plum", "pLUM")).isZero();
     }
 
     @Test
@@ -41,9 +86,9 @@ class NearestTest {
 
     @Test
     void itIsTheLevenshteinDistance() {
-        assertThat(Nearest.distance("kitten", "sitting")).isEqualTo(3);
-        assertThat(Nearest.distance("", "abc")).isEqualTo(3);
-        assertThat(Nearest.distance("abc", "")).isEqualTo(3);
+        assertThat(Nearest.edits("kitten", "sitting")).isEqualTo(3);
+        assertThat(Nearest.edits("", "abc")).isEqualTo(3);
+        assertThat(Nearest.edits("abc", "")).isEqualTo(3);
     }
 
     @Test

@@ -118,6 +118,18 @@ class BodyTest extends ChatwootRoutes {
     }
 
     @Test
+    void anEventThatComesAsJsonIsNeverReadEither() throws Exception {
+        String event = "{\"event\": \"message_created\", \"message_type\": \"incoming\"}";
+        String merge = SEND + "&contentType=text&body=merge";
+
+        assertThat(sent(merge, event, JSON).json()).isEqualTo(Map.of("content_type", "text"));
+        assertThat(sent(merge, event.getBytes(StandardCharsets.UTF_8), JSON).json())
+                .isEqualTo(Map.of("content_type", "text"));
+        assertThat(sent(merge, new ObjectMapper().readTree(event), Map.of()).json())
+                .isEqualTo(Map.of("content_type", "text"));
+    }
+
+    @Test
     void anAnswerOfOursIsNeverRead() {
         server.answers(200, "{\"id\": 5, \"content\": \"Help!\", \"message_type\": 0}");
         yaml(

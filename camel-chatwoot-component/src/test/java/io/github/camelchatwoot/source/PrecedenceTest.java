@@ -129,7 +129,7 @@ class PrecedenceTest extends ChatwootRoutes {
                         Map.of(PARAMETERS, Map.of("nme", "Ann")));
         assertThat(exchange.getException())
                 .hasMessage(
-                        "the header CamelChatwootParameters has 'nme', which updateContact does not know; the nearest are name, email, avatar");
+                        "the header CamelChatwootParameters has 'nme', which updateContact does not know; the nearest are name, phone_number, email");
         assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(PARAMETERS);
     }
 
@@ -247,7 +247,7 @@ class PrecedenceTest extends ChatwootRoutes {
         assertThat(json).isEqualTo(expected);
         assertThat(refusalAtStart("chatwoot:updateContact?contactId=7&clear=emial"))
                 .isEqualTo(
-                        "chatwoot:updateContact: clear: updateContact has no field 'emial' to clear; the nearest are email, avatar, name");
+                        "chatwoot:updateContact: clear: updateContact has no field 'emial' to clear; the nearest are email, avatarUrl, identifier");
         assertThat(
                         refusalAtStart(
                                 "chatwoot:updateContact?contactId=7&clear=email&email=a@b.example"))

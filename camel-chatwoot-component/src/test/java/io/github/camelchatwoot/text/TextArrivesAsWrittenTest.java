@@ -15,6 +15,7 @@ package io.github.camelchatwoot.text;
 
 import java.util.Map;
 
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,10 +107,31 @@ class TextArrivesAsWrittenTest extends ChatwootRoutes {
     @MethodSource("texts")
     void markedAsRawInJava(String text) {
         assumeThatCamelCarries(text);
-        assumeThat(text).as("Camel joins the lines of a URI").doesNotContain("\n");
-        String raw = text.contains(")&") ? "RAW{" + text + "}" : "RAW(" + text + ")";
-        javaRoute("chatwoot:sendMessage?conversationId=7&content=" + raw + "&echoId=after");
+        javaRoute(raw(text));
         assertArrived(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void markedAsRawWhereCamelEvaluatesUris(String text) {
+        assumeThatCamelCarries(text);
+        routes(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:start").toD(raw(text)).to("direct:enrich");
+                        from("direct:enrich").enrich().simple(raw(text));
+                    }
+                });
+        assertThat(send("direct:start", null).getException()).isNull();
+        assertThat(server.requests())
+                .hasSize(2)
+                .allMatch(request -> text.equals(request.json().get("content")));
+    }
+
+    private static String raw(String text) {
+        String raw = text.contains(")&") ? "RAW{" + text + "}" : "RAW(" + text + ")";
+        return "chatwoot:sendMessage?conversationId=7&content=" + raw + "&echoId=after";
     }
 
     @ParameterizedTest

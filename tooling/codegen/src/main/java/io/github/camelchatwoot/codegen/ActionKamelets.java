@@ -24,11 +24,15 @@ final class ActionKamelets {
     private final Catalogue catalogue;
     private final Map<String, Operation> byName;
     private final Examples examples;
+    private final OptionsOfCalls options;
+    private final OptionField fields;
 
-    ActionKamelets(Catalogue catalogue, Examples examples) {
+    ActionKamelets(Catalogue catalogue, OptionGroups groups, Examples examples) {
         this.catalogue = catalogue;
         this.byName = catalogue.byName();
         this.examples = examples;
+        this.options = new OptionsOfCalls(groups);
+        this.fields = new OptionField(examples);
     }
 
     Stream<Kamelet> all() {
@@ -85,40 +89,14 @@ final class ActionKamelets {
         ParameterField field = new ParameterField(operation, examples);
         List<KameletProperty> properties = new ArrayList<>(Connection.of(operation));
         operation.options().forEach(parameter -> properties.add(field.inCall(parameter)));
-        if (sends(operation)) {
-            properties.add(
-                    choice(
-                            "onlyWhilePending",
-                            "true: nothing is sent if the conversation is not pending.",
-                            "true",
-                            "false"));
-        }
-        if (operation.entry().paging() != null) {
-            properties.add(
-                    choice(
-                            "pages",
-                            "one: one page; all: an iterator over every page; list: every page, read first. By default what the component says.",
-                            "one",
-                            "all",
-                            "list"));
-        }
-        if ("csv".equals(operation.entry().answer().shape())) {
-            properties.add(
-                    choice("rows", "true: an iterator of rows, read as needed.", "true", "false"));
-        }
+        options.of(operation).map(option -> option(operation, option)).forEach(properties::add);
         return properties;
     }
 
-    private static KameletProperty choice(String name, String description, String... values) {
-        return new KameletProperty(
-                name, "string", description, List.of(values), values[0], "", null);
-    }
-
-    private static boolean sends(Operation operation) {
-        boolean message =
-                "POST".equals(operation.method())
-                        && operation.family().equals("application")
-                        && operation.path().endsWith("/messages");
-        return message || operation.entry().steps().contains("sendMessage");
+    private KameletProperty option(Operation operation, OptionClass.Option option) {
+        KameletProperty property = fields.ofComponent(option);
+        return option.name().equals("clear")
+                ? property.withExample(OptionsOfCalls.cleared(operation).orElseThrow().option())
+                : property;
     }
 }

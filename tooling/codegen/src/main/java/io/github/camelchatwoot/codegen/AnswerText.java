@@ -53,7 +53,10 @@ final class AnswerText {
                 paging.size() != null
                         ? "Pages of " + paging.size()
                         : "Pages of " + Markdown.code(operation.sizeParameter());
-        String all = "; `pages=all` reads on as you go, `pages=list` reads all first.";
+        String all =
+                operation.isPaged()
+                        ? "; `pages=all` reads on as you go, `pages=list` reads all first."
+                        : "; `page` says which.";
         String unpaged =
                 operation.unpagedWith() == null
                         ? ""

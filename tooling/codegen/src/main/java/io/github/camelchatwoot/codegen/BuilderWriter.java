@@ -95,7 +95,10 @@ final class BuilderWriter {
         String className = Names.capital(operation.name());
         String methods =
                 operation.options().stream()
-                        .flatMap(p -> javaTypes(p.type()).map(type -> method(className, p, type)))
+                        .flatMap(
+                                p ->
+                                        javaTypes(p.type())
+                                                .map(type -> method(className, operation, p, type)))
                         .collect(Collectors.joining());
         return builder(
                 operation.name(),
@@ -136,7 +139,8 @@ final class BuilderWriter {
         };
     }
 
-    private static String method(String className, Parameter parameter, String type) {
+    private static String method(
+            String className, Operation operation, Parameter parameter, String type) {
         return """
 
                 /** %s */
@@ -145,7 +149,7 @@ final class BuilderWriter {
                 }
                 """
                 .formatted(
-                        doc(parameter),
+                        doc(operation, parameter),
                         className,
                         methodName(parameter.option()),
                         type,
@@ -154,11 +158,29 @@ final class BuilderWriter {
                 .indent(4);
     }
 
-    private static String doc(Parameter parameter) {
-        String description = Java.doc(parameter.description());
-        return parameter.allowed().isEmpty()
-                ? description
-                : description + " One of: " + String.join(", ", parameter.allowed()) + ".";
+    private static String doc(Operation operation, Parameter parameter) {
+        StringBuilder doc = new StringBuilder(Java.doc(Names.sentence(parameter.description())));
+        if (!parameter.allowed().isEmpty()) {
+            doc.append(" One of: ").append(String.join(", ", parameter.allowed())).append('.');
+        }
+        if (parameter.isTime()) {
+            doc.append(" As text also now-7d, today+9h or ISO.");
+        }
+        if (parameter.standard() != null) {
+            doc.append(" Default: ").append(Java.doc(parameter.standard().toString())).append('.');
+        }
+        return doc.append(needed(operation, parameter)).toString();
+    }
+
+    private static String needed(Operation operation, Parameter parameter) {
+        if (parameter.readsHeader()) {
+            return " If not set, the header %s says it."
+                    .formatted(Names.header(parameter.option()));
+        } else if (parameter.option().equals(operation.text())) {
+            return " If not set, a text body says it.";
+        }
+        boolean alone = parameter.mustBeGiven() && !operation.goesByName(parameter);
+        return alone ? " Needed, here or in the message." : "";
     }
 
     /** {@code private} is a word of Java's own: isPrivate. */

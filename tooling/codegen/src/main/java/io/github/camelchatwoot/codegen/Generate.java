@@ -44,7 +44,7 @@ public final class Generate {
         List<Kamelet> kamelets =
                 Stream.concat(
                                 new SourceKamelets(catalogue, groups, examples).all(),
-                                new ActionKamelets(catalogue, examples).all())
+                                new ActionKamelets(catalogue, groups, examples).all())
                         .toList();
         try (OutputDirectory resources = new OutputDirectory(Path.of(arguments[2]))) {
             RuntimeMetadataWriter.write(catalogue, resources);

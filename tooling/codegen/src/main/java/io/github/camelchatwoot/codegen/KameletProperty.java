@@ -46,6 +46,10 @@ record KameletProperty(
         return new KameletProperty(name, type, description, allowed, example, null, group);
     }
 
+    KameletProperty withExample(String another) {
+        return new KameletProperty(name, type, description, allowed, another, standard, group);
+    }
+
     boolean required() {
         return standard == null;
     }

@@ -54,6 +54,11 @@ record Operation(
         return List.of("array", "payload-array").contains(entry.answer().shape());
     }
 
+    /** Whether its pages can be read one after the other. */
+    boolean isPaged() {
+        return isList() && entry.paging() != null;
+    }
+
     /** Whether a route can begin with it: it only reads, and ids tell which things are new. */
     boolean isPolled() {
         boolean numbered = ids.values().stream().limit(1).anyMatch("/id"::equals);

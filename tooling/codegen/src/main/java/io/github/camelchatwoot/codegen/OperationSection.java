@@ -162,11 +162,20 @@ final class OperationSection {
         return "| %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         Markdown.code(parameter.option()),
-                        Markdown.code(parameter.type()),
+                        type(parameter),
                         required(operation, parameter),
                         parameter.standard() == null ? "" : Markdown.code(parameter.standard()),
                         parameter.place().word(),
                         description);
+    }
+
+    /** Times and files are written in more ways than their type in the API tells. */
+    private static String type(Parameter parameter) {
+        if (parameter.isTime()) {
+            return "[time](../parameters.md#times)";
+        }
+        String type = Markdown.code(parameter.type());
+        return parameter.isFile() ? "[" + type + "](../files.md)" : type;
     }
 
     private static String required(Operation operation, Parameter parameter) {

@@ -126,6 +126,14 @@ record Parameter(
         return type.startsWith("filter<");
     }
 
+    boolean isTime() {
+        return type.equals("epoch") || type.equals("datetime");
+    }
+
+    boolean isFile() {
+        return type.equals("file") || type.equals("array<file>");
+    }
+
     /** Whether an id header fills it when the route does not. */
     boolean readsHeader() {
         return fromHeader || place == Place.PATH && IdHeadersWriter.isId(option);

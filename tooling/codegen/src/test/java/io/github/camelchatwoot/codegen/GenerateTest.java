@@ -155,7 +155,8 @@ class GenerateTest {
     void buildersTakeJavaTypesAndText() throws IOException {
         assertThat(source("builder/SendMessage"))
                 .contains("class SendMessage extends OperationBuilder<SendMessage>")
-                .contains("/** Text, \"quoted\" &amp; &lt;marked&gt;. */")
+                .contains(
+                        "/** Text, \"quoted\" &amp; &lt;marked&gt;. If not set, a text body says it. */")
                 .contains("senderId(long value)", "senderId(String value)")
                 .contains("attachments(String... value)")
                 .contains("isPrivate(boolean value) {\n        return option(\"private\", value);")

@@ -40,7 +40,7 @@ class FirstTenMinutesTest {
 
     private static final String ANSWER = "Thanks Jane Doe, a colleague will answer soon.";
     private static final String WHAT_IS_WRONG =
-            "chatwoot:sendMessage: there is no option 'contents'; the nearest are content, contentType, connection";
+            "chatwoot:sendMessage: there is no option 'contents'; the nearest are content, contentType, contentAttributes";
 
     @TempDir private Path folder;
 
