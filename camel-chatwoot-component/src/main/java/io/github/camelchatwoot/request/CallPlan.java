@@ -54,6 +54,9 @@ public final class CallPlan {
     private final GivenNames names;
     private final Runnable onUnreadFields;
     private final boolean uriNamesFields;
+    private final boolean uriNamesText;
+    private final boolean uriTakesFile;
+    private final Parameter accountId;
 
     /**
      * @param uriValues what the URI says, by option
@@ -81,6 +84,13 @@ public final class CallPlan {
         this.onUnreadFields = onUnreadFields;
         this.uriNamesFields =
                 Stream.concat(uri.keySet().stream(), names.targetsInUri()).anyMatch(p -> !isId(p));
+        this.uriNamesText =
+                uri.keySet().stream().anyMatch(p -> p.option().equals(operation.text()));
+        this.uriTakesFile =
+                uri.entrySet().stream()
+                        .filter(value -> value.getKey().type().isFile())
+                        .anyMatch(value -> TextTemplate.hasPiece(value.getValue().raw()));
+        this.accountId = operation.parameter("accountId").orElse(null);
         options.clear().forEach(this::checkClear);
         checkOneWay();
     }
@@ -119,8 +129,7 @@ public final class CallPlan {
             } else if (body.text() != null && parameter.option().equals(operation.text())) {
                 putIfGiven(values, parameter, text(parameter, body.text(), message));
             } else if (isId(parameter)) {
-                Object account = operation.parameter("accountId").map(values::get).orElse(null);
-                putIfGiven(values, parameter, id(parameter, ids, account, message));
+                putIfGiven(values, parameter, id(parameter, ids, values.get(accountId), message));
                 fromHeaders.add(parameter);
             }
             if (options.clear().contains(parameter.option())) {
@@ -170,8 +179,7 @@ public final class CallPlan {
                 operation.text() != null
                         && !isTakenAsFile(message.body())
                         && !byName.contains(operation.text())
-                        && uri.keySet().stream()
-                                .noneMatch(p -> p.option().equals(operation.text()));
+                        && !uriNamesText;
         if (options.body() == BodyMode.IGNORE) {
             return BodyInput.NOTHING;
         } else if (options.body() == BodyMode.MERGE || !uriNamesFields) {
@@ -185,10 +193,7 @@ public final class CallPlan {
 
     /** A file that the URI takes out of the message is its body, which then is no text. */
     private boolean isTakenAsFile(Object body) {
-        return !(body instanceof CharSequence)
-                && uri.entrySet().stream()
-                        .filter(value -> value.getKey().type().isFile())
-                        .anyMatch(value -> TextTemplate.hasPiece(value.getValue().raw()));
+        return uriTakesFile && !(body instanceof CharSequence);
     }
 
     /** A list, such as labels, is comma-separated in a text body as it is in a URI. */
@@ -201,9 +206,8 @@ public final class CallPlan {
     }
 
     private Object id(Parameter parameter, Ids ids, Object account, IncomingMessage message) {
-        boolean isAccount = parameter.option().equals("accountId");
         Object value =
-                isAccount && options.accountId() != null
+                parameter == accountId && options.accountId() != null
                         ? options.accountId()
                         : ids.get(parameter.option(), account);
         return WireValue.isAbsent(value) ? null : fieldReader.one(parameter, value, message);
