@@ -52,6 +52,8 @@ public class ChatwootProducer extends DefaultProducer {
     private final ProducerParts parts;
     private final ChatwootEndpoint endpoint;
     private final ChatwootConfiguration configuration;
+    private final AnswerReader<Answer> asJson;
+    private final AnswerReader<Answer> asText;
     private ChatwootClient client;
     private Pause pause;
 
@@ -60,6 +62,8 @@ public class ChatwootProducer extends DefaultProducer {
         this.parts = parts;
         this.endpoint = endpoint;
         this.configuration = endpoint.getConfiguration();
+        this.asJson = AnswerReader.json(Json.WIRE, configuration.getMaxAnswerSize());
+        this.asText = AnswerReader.text(configuration.getMaxAnswerSize());
     }
 
     @Override
@@ -248,11 +252,7 @@ public class ChatwootProducer extends DefaultProducer {
 
     private Answer call(Exchange exchange, ChatwootRequest request, boolean text)
             throws ChatwootException {
-        AnswerReader<Answer> reader =
-                text
-                        ? AnswerReader.text(configuration.getMaxAnswerSize())
-                        : AnswerReader.json(Json.WIRE, configuration.getMaxAnswerSize());
-        return client.send(within(exchange, request), reader);
+        return client.send(within(exchange, request), text ? asText : asJson);
     }
 
     private static ChatwootRequest within(Exchange exchange, ChatwootRequest request) {

@@ -59,7 +59,7 @@ public final class ExchangeWriter {
      * @param arguments of the call that read it
      */
     public void writeItem(Arguments arguments, Map<String, Object> item) {
-        out.setBody(Payload.of(item));
+        out.setBody(Payload.copyOf(item));
         out.setHeader(ChatwootConstants.ORIGIN, origin);
         writePath(arguments);
         writeIds(Content.ids(arguments.operation().answer(), item));

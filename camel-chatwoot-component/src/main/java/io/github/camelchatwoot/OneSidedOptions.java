@@ -77,7 +77,8 @@ public final class OneSidedOptions {
 
     /** The options that an endpoint of this operation does not have. */
     static Set<String> notFor(Operation operation) {
-        Set<String> options = new HashSet<>(all(List.of(OF_CONSUMERS, OF_POLLING)));
+        Set<String> options = new HashSet<>(OF_CONSUMERS);
+        options.addAll(OF_POLLING);
         if (operation.family() == Family.EVENTS) {
             options.addAll(OF_PRODUCERS);
             options.removeAll(OF_EVENTS);

@@ -13,44 +13,28 @@
  */
 package io.github.camelchatwoot.client;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.apache.hc.core5.http.Header;
 
 /** The headers of an answer; names in any case. */
-public record AnswerHeaders(Map<String, List<String>> values) {
+public record AnswerHeaders(List<Header> all) {
 
-    static final AnswerHeaders NONE = new AnswerHeaders(Map.of());
+    public static final AnswerHeaders NONE = new AnswerHeaders(List.of());
 
     public AnswerHeaders {
-        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(values);
-        values = Collections.unmodifiableMap(copy);
-    }
-
-    static AnswerHeaders of(Header... headers) {
-        TreeMap<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Header header : headers) {
-            values.computeIfAbsent(header.getName(), name -> new ArrayList<>())
-                    .add(header.getValue());
-        }
-        return new AnswerHeaders(values);
+        all = List.copyOf(all);
     }
 
     public Optional<String> first(String name) {
-        return values.getOrDefault(name, List.of()).stream().findFirst();
-    }
-
-    /** Only the names: values may hold cookies. */
-    @Override
-    public String toString() {
-        return values.keySet().toString();
+        for (Header header : all) {
+            if (header.getName().equalsIgnoreCase(name)) {
+                return Optional.ofNullable(header.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The media type in small letters without parameters, empty if the server named none. */
@@ -58,5 +42,11 @@ public record AnswerHeaders(Map<String, List<String>> values) {
         return first("Content-Type")
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    /** Only the names: values may hold cookies. */
+    @Override
+    public String toString() {
+        return all.stream().map(Header::getName).toList().toString();
     }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.util.List;
 
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -67,7 +68,7 @@ public final class ChatwootResponse implements Closeable {
         return new ChatwootResponse(
                 request,
                 response.getCode(),
-                AnswerHeaders.of(response.getHeaders()),
+                new AnswerHeaders(List.of(response.getHeaders())),
                 entity == null ? InputStream.nullInputStream() : entity.getContent(),
                 () -> {
                     // closing alone would read to the end; cancelling what has ended does nothing

@@ -14,6 +14,7 @@
 package io.github.camelchatwoot.event;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ final class EventReader {
             fields.time("created_at");
         }
         Map<String, ChangedField> changed = ChangedFields.told(fields);
-        Payload.Fields payload = new Payload.Fields(data);
+        Payload.Fields payload = new Payload.Fields(new LinkedHashMap<>(data));
         payload.put("event", name);
         ChatwootEvent event =
                 new ChatwootEvent(

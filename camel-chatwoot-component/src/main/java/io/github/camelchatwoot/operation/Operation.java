@@ -73,7 +73,12 @@ public record Operation(
     }
 
     public Optional<Parameter> parameter(String option) {
-        return parameters.stream().filter(p -> p.option().equals(option)).findFirst();
+        for (Parameter parameter : parameters) {
+            if (parameter.option().equals(option)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The option that says by name what this one says by id, or null. */

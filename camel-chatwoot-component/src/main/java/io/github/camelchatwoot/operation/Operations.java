@@ -20,6 +20,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -36,6 +38,7 @@ public final class Operations {
                     .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
+    private static final Map<String, Operation> LOADED = new ConcurrentHashMap<>();
 
     private Operations() {}
 
@@ -45,6 +48,10 @@ public final class Operations {
      * @throws IllegalArgumentException if there is none, with the nearest names
      */
     public static Operation load(String name) {
+        return LOADED.computeIfAbsent(name, Operations::read);
+    }
+
+    private static Operation read(String name) {
         if (!name.chars().allMatch(Character::isLetterOrDigit)) {
             throw unknown(name);
         }

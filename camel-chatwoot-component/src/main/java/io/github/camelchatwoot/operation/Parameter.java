@@ -46,4 +46,10 @@ public record Parameter(
     public Parameter {
         allowed = allowed == null ? List.of() : List.copyOf(allowed);
     }
+
+    /** Each call looks parameters up in maps, and the option tells those of an operation apart. */
+    @Override
+    public int hashCode() {
+        return option.hashCode();
+    }
 }

@@ -56,6 +56,10 @@ public final class CallPlan {
     private final GivenNames names;
     private final Runnable onUnreadFields;
     private final boolean uriNamesFields;
+    private final boolean uriNamesText;
+    private final boolean uriTakesFile;
+    private final boolean uriTakesBodyAsFile;
+    private final Parameter accountId;
 
     /**
      * @param uriValues what the URI says, by option
@@ -83,6 +87,16 @@ public final class CallPlan {
         this.onUnreadFields = onUnreadFields;
         this.uriNamesFields =
                 Stream.concat(uri.keySet().stream(), names.targetsInUri()).anyMatch(p -> !isId(p));
+        this.uriNamesText =
+                uri.keySet().stream().anyMatch(p -> p.option().equals(operation.text()));
+        List<String> files =
+                uri.entrySet().stream()
+                        .filter(value -> value.getKey().type().isFile())
+                        .map(value -> value.getValue().raw())
+                        .toList();
+        this.uriTakesFile = files.stream().anyMatch(TextTemplate::hasPiece);
+        this.uriTakesBodyAsFile = files.contains(WHOLE_BODY);
+        this.accountId = operation.parameter("accountId").orElse(null);
         options.clear().forEach(this::checkClear);
         checkOneWay();
     }
@@ -121,8 +135,7 @@ public final class CallPlan {
             } else if (body.text() != null && parameter.option().equals(operation.text())) {
                 putIfGiven(values, parameter, text(parameter, body.text(), message));
             } else if (isId(parameter)) {
-                Object account = operation.parameter("accountId").map(values::get).orElse(null);
-                putIfGiven(values, parameter, id(parameter, ids, account, message));
+                putIfGiven(values, parameter, id(parameter, ids, values.get(accountId), message));
                 fromHeaders.add(parameter);
             }
             if (options.clear().contains(parameter.option())) {
@@ -172,8 +185,7 @@ public final class CallPlan {
                 operation.text() != null
                         && !isTakenAsFile(message.body())
                         && !byName.contains(operation.text())
-                        && uri.keySet().stream()
-                                .noneMatch(p -> p.option().equals(operation.text()));
+                        && !uriNamesText;
         if (options.body() == BodyMode.IGNORE) {
             return BodyInput.NOTHING;
         } else if (options.body() == BodyMode.MERGE || !uriNamesFields) {
@@ -187,11 +199,7 @@ public final class CallPlan {
 
     /** A file that the URI takes out of the message is its body, which then is no text. */
     private boolean isTakenAsFile(Object body) {
-        boolean text = body instanceof CharSequence;
-        return uri.entrySet().stream()
-                .filter(value -> value.getKey().type().isFile())
-                .map(value -> value.getValue().raw())
-                .anyMatch(raw -> text ? raw.equals(WHOLE_BODY) : TextTemplate.hasPiece(raw));
+        return body instanceof CharSequence ? uriTakesBodyAsFile : uriTakesFile;
     }
 
     /** A list, such as labels, is comma-separated in a text body as it is in a URI. */
@@ -204,9 +212,8 @@ public final class CallPlan {
     }
 
     private Object id(Parameter parameter, Ids ids, Object account, IncomingMessage message) {
-        boolean isAccount = parameter.option().equals("accountId");
         Object value =
-                isAccount && options.accountId() != null
+                parameter == accountId && options.accountId() != null
                         ? options.accountId()
                         : ids.get(parameter.option(), account);
         return WireValue.isAbsent(value) ? null : fieldReader.one(parameter, value, message);

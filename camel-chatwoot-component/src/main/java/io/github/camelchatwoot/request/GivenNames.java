@@ -83,7 +83,7 @@ final class GivenNames {
 
     /** The name that the URI has for it, or null. */
     UriValue inUri(Parameter parameter) {
-        return uri.get(operation.nameOf(parameter.option()));
+        return uri.isEmpty() ? null : uri.get(operation.nameOf(parameter.option()));
     }
 
     Map<String, Object> withoutNames(Map<String, Object> explicit) {

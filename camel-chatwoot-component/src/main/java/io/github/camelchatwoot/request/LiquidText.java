@@ -56,10 +56,14 @@ final class LiquidText {
      * @param codeSpans whether the server leaves what is between backticks alone
      */
     static String escape(Object text, boolean codeSpans) {
+        String whole = text.toString();
+        if (whole.indexOf('{') < 0) {
+            return whole;
+        }
         MixedText mixed =
                 text instanceof MixedText m
                         ? m
-                        : new MixedText(List.of(new MixedText.Run(text.toString(), false)));
+                        : new MixedText(List.of(new MixedText.Run(whole, false)));
         LiquidText liquid = new LiquidText(mixed);
         if (codeSpans) {
             liquid.findCodeSpans();

@@ -31,15 +31,20 @@ public final class OwnWriting {
 
     private static final Pattern WRITTEN =
             Pattern.compile(
-                    ".*/accounts/\\{accountId}/(conversations|contacts)/\\{(\\w+)}"
+                    "/api/v\\d/accounts/\\{accountId}/(conversations|contacts)/\\{(\\w+)}"
                             + "(/(toggle_status|toggle_priority|labels|assignments|custom_attributes))?");
+
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     private OwnWriting() {}
 
     public static void remember(Arguments arguments, OwnWrites writes) {
         Operation operation = arguments.operation();
+        if (operation.method().equals("GET")) {
+            return;
+        }
         Long account = number(arguments.get("accountId"));
-        if (account == null || operation.method().equals("GET")) {
+        if (account == null) {
             return;
         }
         Matcher path = WRITTEN.matcher(operation.path());
@@ -79,6 +84,6 @@ public final class OwnWriting {
 
     private static Long number(Object id) {
         String text = String.valueOf(id);
-        return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+        return ID.matcher(text).matches() ? Long.valueOf(text) : null;
     }
 }

@@ -20,8 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.github.camelchatwoot.client.ChatwootRequest;
 import io.github.camelchatwoot.client.Part;
@@ -34,7 +32,6 @@ import io.github.camelchatwoot.operation.ParameterType;
 /** Puts the values of a call where the API wants them: path, query, JSON or form. */
 public final class RequestAssembly {
 
-    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final String HARMLESS_IF = "harmless if ";
 
     private final URI baseUri;
@@ -76,15 +73,17 @@ public final class RequestAssembly {
     }
 
     private static String path(Arguments arguments) {
-        Matcher matcher = PATH_PARAMETER.matcher(arguments.operation().path());
+        String template = arguments.operation().path();
         StringBuilder path = new StringBuilder();
-        while (matcher.find()) {
-            String option = matcher.group(1);
-            String segment =
-                    naming(option, () -> Percent.segment(String.valueOf(arguments.get(option))));
-            matcher.appendReplacement(path, Matcher.quoteReplacement(segment));
+        int end = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', end)) {
+            path.append(template, end, open);
+            end = template.indexOf('}', open) + 1;
+            String option = template.substring(open + 1, end - 1);
+            path.append(
+                    naming(option, () -> Percent.segment(String.valueOf(arguments.get(option)))));
         }
-        return matcher.appendTail(path).toString();
+        return path.append(template, end, template.length()).toString();
     }
 
     private static String query(Arguments arguments) {

@@ -67,7 +67,7 @@ public record Content(
             Operation operation, Object thing, Map<String, Object> meta, Map<String, Object> more) {
         Map<String, Object> ids = new LinkedHashMap<>(ids(operation.answer(), thing));
         ids.putAll(more);
-        return new Content(200, thing == null, thing, meta, null, ids);
+        return new Content(200, thing == null, Payload.copyOf(thing), meta, null, ids);
     }
 
     /** An answer that is handed on as it is. */

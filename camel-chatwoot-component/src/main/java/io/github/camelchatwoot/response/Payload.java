@@ -13,11 +13,15 @@
  */
 package io.github.camelchatwoot.response;
 
+import java.io.Serializable;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -42,12 +46,43 @@ public sealed interface Payload {
                         && EVENT_NAME.matcher(event).matches();
     }
 
-    /** One thing, by the API's own names, in the server's order. */
-    final class Fields extends LinkedHashMap<String, Object> implements Payload {
+    /**
+     * One thing, by the API's own names, in the server's order. It marks the map that it is made of
+     * and copies nothing.
+     */
+    final class Fields extends AbstractMap<String, Object> implements Payload, Serializable {
         private static final long serialVersionUID = 1L;
 
+        @SuppressWarnings("serial") // all that JSON becomes can be serialized
+        private final Map<String, Object> fields;
+
         public Fields(Map<String, Object> fields) {
-            super(fields);
+            this.fields = fields;
+        }
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            return fields.entrySet();
+        }
+
+        @Override
+        public boolean containsKey(Object name) {
+            return fields.containsKey(name);
+        }
+
+        @Override
+        public Object get(Object name) {
+            return fields.get(name);
+        }
+
+        @Override
+        public Object put(String name, Object value) {
+            return fields.put(name, value);
+        }
+
+        @Override
+        public Object remove(Object name) {
+            return fields.remove(name);
         }
     }
 
@@ -55,20 +90,33 @@ public sealed interface Payload {
     final class Items extends ArrayList<Object> implements Payload {
         private static final long serialVersionUID = 1L;
 
-        /** The items are marked, too: a split hands them on one by one. */
-        public Items(Collection<?> items) {
-            super(items.stream().map(Payload::of).toList());
+        private Items(Collection<?> items) {
+            super(items);
         }
     }
 
-    /** The value with its outermost Map or List, and the items of a list, marked as Chatwoot's. */
-    @SuppressWarnings("unchecked")
+    /**
+     * The value with its outermost Map or List marked as Chatwoot's, and the items of a list, too:
+     * a split hands them on one by one. Routes may change it, so nobody else may hold it.
+     */
     static Object of(Object value) {
+        return marked(value, UnaryOperator.identity());
+    }
+
+    /** The same of something that is still read, or that can't be changed. */
+    static Object copyOf(Object value) {
+        return marked(value, LinkedHashMap::new);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object marked(Object value, UnaryOperator<Map<String, Object>> fields) {
         if (value instanceof Payload) {
             return value;
         } else if (value instanceof Map<?, ?> map) {
-            return new Fields((Map<String, Object>) map);
+            return new Fields(fields.apply((Map<String, Object>) map));
         }
-        return value instanceof Collection<?> items ? new Items(items) : value;
+        return value instanceof Collection<?> items
+                ? new Items(items.stream().map(item -> marked(item, fields)).toList())
+                : value;
     }
 }

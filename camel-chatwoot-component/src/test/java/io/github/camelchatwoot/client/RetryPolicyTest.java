@@ -18,8 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.junit.jupiter.api.Test;
 
 import static io.github.camelchatwoot.client.ClientFixture.NOW;
@@ -34,8 +35,8 @@ class RetryPolicyTest {
                 RetrySettings.DEFAULT, Clock.fixed(NOW, ZoneOffset.UTC), () -> random);
     }
 
-    private static Failure limited(Map<String, List<String>> headers) {
-        return new Failure.Refused(429, new AnswerHeaders(headers), "Retry later");
+    private static Failure limited(Header... headers) {
+        return new Failure.Refused(429, new AnswerHeaders(List.of(headers)), "Retry later");
     }
 
     private static Failure lost() {
@@ -44,36 +45,36 @@ class RetryPolicyTest {
 
     @Test
     void withoutADateOurClockTellsTheRestOfTheMinute() {
-        assertThat(policy(0).pauseAfter(FIRST, limited(Map.of()))).contains(Duration.ofSeconds(55));
+        assertThat(policy(0).pauseAfter(FIRST, limited())).contains(Duration.ofSeconds(55));
     }
 
     @Test
     void afterARateLimitTheSendersComeBackSpreadOverASecond() {
-        assertThat(policy(0.5).pauseAfter(FIRST, limited(Map.of())))
-                .contains(Duration.ofMillis(55_500));
+        assertThat(policy(0.5).pauseAfter(FIRST, limited())).contains(Duration.ofMillis(55_500));
     }
 
     @Test
     void retryAfterMayBeADateByTheServersClock() {
-        Map<String, List<String>> headers =
-                Map.of(
-                        "Date", List.of("Fri, 02 Jan 2026 10:20:45 GMT"),
-                        "Retry-After", List.of("Fri, 02 Jan 2026 10:21:05 GMT"));
-        assertThat(policy(0).pauseAfter(FIRST, limited(headers))).contains(Duration.ofSeconds(20));
+        Failure limited =
+                limited(
+                        new BasicHeader("Date", "Fri, 02 Jan 2026 10:20:45 GMT"),
+                        new BasicHeader("Retry-After", "Fri, 02 Jan 2026 10:21:05 GMT"));
+        assertThat(policy(0).pauseAfter(FIRST, limited)).contains(Duration.ofSeconds(20));
     }
 
     @Test
     void aRetryAfterThatIsPastMeansNow() {
-        Map<String, List<String>> headers =
-                Map.of("Retry-After", List.of("Fri, 02 Jan 1998 10:21:05 GMT"));
-        assertThat(policy(0).pauseAfter(FIRST, limited(headers))).contains(Duration.ZERO);
+        Failure limited = limited(new BasicHeader("Retry-After", "Fri, 02 Jan 1998 10:21:05 GMT"));
+        assertThat(policy(0).pauseAfter(FIRST, limited)).contains(Duration.ZERO);
     }
 
     @Test
     void headersThatMakeNoSenseAreIgnored() {
-        Map<String, List<String>> headers =
-                Map.of("Date", List.of("yesterday"), "Retry-After", List.of("-soon"));
-        assertThat(policy(0).pauseAfter(FIRST, limited(headers))).contains(Duration.ofSeconds(55));
+        Failure limited =
+                limited(
+                        new BasicHeader("Date", "yesterday"),
+                        new BasicHeader("Retry-After", "-soon"));
+        assertThat(policy(0).pauseAfter(FIRST, limited)).contains(Duration.ofSeconds(55));
     }
 
     @Test
@@ -91,12 +92,12 @@ class RetryPolicyTest {
         RetryPolicy policy = ClientFixture.policy(settings);
         assertThat(policy.pauseAfter(new Attempt(40, true, true), lost()))
                 .contains(Duration.ofMillis(1500));
-        assertThat(policy.pauseAfter(FIRST, limited(Map.of()))).isEmpty();
+        assertThat(policy.pauseAfter(FIRST, limited())).isEmpty();
     }
 
     @Test
     void aBodyThatIsUsedUpIsNeverSentAgainNotEvenAfterARateLimit() {
-        assertThat(policy(0).pauseAfter(new Attempt(1, true, false), limited(Map.of()))).isEmpty();
+        assertThat(policy(0).pauseAfter(new Attempt(1, true, false), limited())).isEmpty();
     }
 
     @Test

@@ -34,7 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagesTest {
 
     private static final int SIZE = 15;
-    private static final AnswerHeaders NO_HEADERS = new AnswerHeaders(Map.of());
 
     private final LinkedList<Map<String, Object>> contacts = new LinkedList<>();
     private final AtomicInteger calls = new AtomicInteger();
@@ -56,7 +55,10 @@ class PagesTest {
 
     private static Answer answer(List<?> items, int count) {
         return new Answer(
-                200, NO_HEADERS, false, Map.of("payload", items, "meta", Map.of("count", count)));
+                200,
+                AnswerHeaders.NONE,
+                false,
+                Map.of("payload", items, "meta", Map.of("count", count)));
     }
 
     private static List<Integer> ids(Pages pages, Runnable meanwhile) {
@@ -127,7 +129,7 @@ class PagesTest {
         Answer everything =
                 new Answer(
                         200,
-                        NO_HEADERS,
+                        AnswerHeaders.NONE,
                         false,
                         Map.of(
                                 "data",

@@ -13,62 +13,105 @@
  */
 package io.github.camelchatwoot.benchmarks;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs the benchmarks in one go and prints them as ratios, which hold on any machine. */
+/**
+ * Runs all benchmarks in several rounds and compares what ran in the same one, because a machine
+ * that others use is faster now and slower then. Each benchmark has a JVM of its own; this one has
+ * the server, so that it costs none of them anything.
+ */
 public final class Ratios {
+
+    private final List<Map<String, Cost>> rounds = new ArrayList<>();
 
     private Ratios() {}
 
+    /**
+     * @param args how many rounds
+     */
     public static void main(String[] args) throws RunnerException {
-        Map<String, Double> scores = new java.util.TreeMap<>();
-        scores.putAll(scores(run(Calls.class)));
-        scores.putAll(scores(run(ContextStart.class)));
-        for (String call : new String[] {"sendMessage", "listConversations"}) {
-            double component = scores.get(call + "ByComponent");
-            System.out.printf(
-                    "%-18s component %,.0f/s; of bare HttpClient: %.2f, of a hand-written route: %.2f%n",
-                    call,
-                    component,
-                    component / scores.get(call + "ByHttpClient"),
-                    component / scores.get(call + "ByRoute"));
+        int count = Integer.parseInt(args[0]);
+        Ratios ratios = new Ratios();
+        try (CannedServer server = new CannedServer()) {
+            for (int round = 1; round <= count; round++) {
+                System.out.printf("round %d of %d%n", round, count);
+                ratios.rounds.add(round(server.baseUrl()));
+            }
         }
+        ratios.print();
+    }
+
+    private static Map<String, Cost> round(String server) throws RunnerException {
+        var options =
+                new OptionsBuilder()
+                        .include(Ratios.class.getPackageName())
+                        // else a busy machine is still compiling when measuring begins
+                        .jvmArgsAppend("-Xbatch", "-D" + Calls.SERVER + "=" + server)
+                        .forks(1)
+                        .threads(1)
+                        .addProfiler(GCProfiler.class)
+                        .addProfiler(CpuTime.class)
+                        .verbosity(VerboseMode.SILENT)
+                        .shouldFailOnError(true)
+                        .build();
+        Map<String, Cost> costs = new HashMap<>();
+        for (RunResult result : new Runner(options).run()) {
+            String endpoints = result.getParams().getParam("endpoints");
+            String name = result.getPrimaryResult().getLabel();
+            costs.put(endpoints == null ? name : name + endpoints, Cost.of(result));
+        }
+        return costs;
+    }
+
+    private void print() {
+        System.out.printf("%nmedian (least to most) of %d rounds%n", rounds.size());
+        for (String call : List.of("sendMessage", "listConversations")) {
+            String component = call + "ByComponent";
+            String route = call + "ByRoute";
+            String client = call + "ByHttpClient";
+            header(call);
+            print("by component", round -> round.get(component));
+            print("by route", round -> round.get(route));
+            print("by HttpClient", round -> round.get(client));
+            print(
+                    "HttpClient / component",
+                    round -> round.get(client).dividedBy(round.get(component)));
+            print("route / component", round -> round.get(route).dividedBy(round.get(component)));
+        }
+        header("Camel");
+        print("empty route", round -> round.get("emptyRoute"));
+        print("start with 1 endpoint", round -> round.get("start1"));
+        print(
+                "one more endpoint",
+                round -> round.get("start101").minus(round.get("start1")).dividedBy(100));
+    }
+
+    private static void header(String title) {
+        System.out.printf("%n%-24s%-28s%-28s%s%n", title, "µs", "µs of processor time", "kB");
+    }
+
+    private void print(String title, Function<Map<String, Cost>, Cost> cost) {
         System.out.printf(
-                "one more endpoint adds %,.0f µs to the start of a context (which takes %,.0f µs with one)%n",
-                (scores.get("start 101") - scores.get("start 1")) / 100, scores.get("start 1"));
+                "%-24s%-28s%-28s%s%n",
+                title,
+                spread(cost, Cost::micros),
+                spread(cost, Cost::cpuMicros),
+                spread(cost, Cost::kilobytes));
     }
 
-    private static Collection<RunResult> run(Class<?> benchmarks) throws RunnerException {
-        return new Runner(
-                        new OptionsBuilder()
-                                .include(benchmarks.getName() + "\\.")
-                                .forks(1)
-                                .threads(1)
-                                .warmupIterations(3)
-                                .warmupTime(TimeValue.seconds(2))
-                                .measurementIterations(5)
-                                .measurementTime(TimeValue.seconds(2))
-                                .build())
-                .run();
-    }
-
-    private static Map<String, Double> scores(Collection<RunResult> results) {
-        return results.stream()
-                .collect(
-                        Collectors.toMap(
-                                result -> {
-                                    String endpoints = result.getParams().getParam("endpoints");
-                                    return result.getPrimaryResult().getLabel()
-                                            + (endpoints == null ? "" : " " + endpoints);
-                                },
-                                result -> result.getPrimaryResult().getScore()));
+    private Spread spread(Function<Map<String, Cost>, Cost> cost, ToDoubleFunction<Cost> part) {
+        return Spread.of(rounds.stream().map(cost).mapToDouble(part));
     }
 }
