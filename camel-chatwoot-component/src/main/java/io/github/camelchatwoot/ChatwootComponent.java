@@ -176,10 +176,14 @@ public class ChatwootComponent extends HealthCheckComponent {
         }
     }
 
-    /** Tells Camel which of our options are secrets, for it knows {@code accessToken} alone. */
+    /**
+     * Tells Camel which of our options are secrets, for it knows {@code accessToken} alone; and
+     * keeps the text of routes in Java, for which no URI is made before they start.
+     */
     @Override
     public void setCamelContext(CamelContext camelContext) {
         super.setCamelContext(camelContext);
+        RawText.keepIn(camelContext);
         if (shared == null) {
             shared = new SharedParts(this);
         }

@@ -20,6 +20,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.spring.boot.ComponentConfigurationProperties;
 import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
 import org.apache.camel.spring.boot.util.ConditionalOnCamelContextAndAutoConfigurationBeans;
@@ -35,8 +36,11 @@ import org.springframework.context.annotation.Lazy;
 
 import io.github.camelchatwoot.ChatwootComponent;
 import io.github.camelchatwoot.ChatwootConnection;
+import io.github.camelchatwoot.uri.RawText;
 
-/** Gives the component the options below {@code camel.component.chatwoot}. */
+/**
+ * Gives the component the options below {@code camel.component.chatwoot}, and routes their text.
+ */
 @Configuration(proxyBeanMethods = false)
 @Conditional(ConditionalOnCamelContextAndAutoConfigurationBeans.class)
 @EnableConfigurationProperties({
@@ -69,6 +73,24 @@ public class ChatwootComponentAutoConfiguration {
                                 application,
                                 "camel.component.customizer",
                                 "camel.component.chatwoot.customizer");
+            }
+        };
+    }
+
+    /**
+     * Camel makes the component when a route asks for it, and some of that route is read by then.
+     */
+    @Bean
+    CamelContextConfiguration keepTextOfRoutes() {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camelContext) {
+                RawText.keepIn(camelContext);
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camelContext) {
+                // the routes are there
             }
         };
     }
