@@ -119,7 +119,8 @@ class EveryOperationTest {
     @Test
     void parametersHideNoOptionThatProducersHave() {
         Set<String> hidden =
-                Stream.of(ChatwootConfiguration.class.getDeclaredFields())
+                Stream.of(ChatwootConfiguration.class, ChatwootConnection.class)
+                        .flatMap(options -> Stream.of(options.getDeclaredFields()))
                         .filter(field -> field.isAnnotationPresent(UriParam.class))
                         .filter(f -> !f.getAnnotation(UriParam.class).label().contains("consumer"))
                         .map(Field::getName)
