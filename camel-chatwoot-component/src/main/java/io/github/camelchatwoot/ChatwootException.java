@@ -43,6 +43,10 @@ public class ChatwootException extends CamelException implements HttpResponseAwa
         this.httpResponseStatus = details.sentence();
     }
 
+    ErrorDetails details() {
+        return details;
+    }
+
     /** Name of the operation, as in the endpoint's URI. */
     public String getOperation() {
         return details.operation();

@@ -19,4 +19,9 @@ public class ChatwootPermissionException extends ChatwootException {
     public ChatwootPermissionException(ErrorDetails details) {
         super(details);
     }
+
+    /** The same, its message with what would be right. */
+    public ChatwootPermissionException withAdvice(String advice) {
+        return new ChatwootPermissionException(details().withAdvice(advice));
+    }
 }

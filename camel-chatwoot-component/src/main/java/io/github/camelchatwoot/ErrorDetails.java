@@ -81,6 +81,19 @@ public record ErrorDetails(
                 operation, status, sentence, attributes, text, message, retryable, outcomeUnknown);
     }
 
+    /** The same, its message with what would be right. */
+    ErrorDetails withAdvice(String advice) {
+        return new ErrorDetails(
+                operation,
+                status,
+                sentence,
+                attributes,
+                body,
+                message + "; " + advice,
+                retryable,
+                outcomeUnknown);
+    }
+
     public ErrorDetails withPrognosis(boolean worthRepeating, boolean maybeDone) {
         return new ErrorDetails(
                 operation, status, sentence, attributes, body, message, worthRepeating, maybeDone);

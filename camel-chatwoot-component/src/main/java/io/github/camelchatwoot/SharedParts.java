@@ -43,6 +43,7 @@ import io.github.camelchatwoot.meter.CallTally;
 import io.github.camelchatwoot.meter.FoundMeters;
 import io.github.camelchatwoot.meter.Meters;
 import io.github.camelchatwoot.names.NameLists;
+import io.github.camelchatwoot.server.AdministratorsOnly;
 import io.github.camelchatwoot.server.KnownVersions;
 import io.github.camelchatwoot.server.OlderServer;
 import io.github.camelchatwoot.server.ServerCalls;
@@ -82,12 +83,14 @@ public final class SharedParts implements Closeable {
     /** A client for this server; it uses the connections that all endpoints share. */
     ChatwootClient client(ChatwootConfiguration options, URI baseUri, CallTally tally) {
         String server = baseUri.toString();
+        OlderServer older =
+                new OlderServer(
+                        server, () -> versions.of(server, () -> askVersion(options, baseUri)));
         return new ChatwootClient(
                 httpConnections.get(options.getHttpComponent(), baseUri),
                 new RetryPolicy(options.retrySettings()),
                 newPause(),
-                new OlderServer(
-                        server, () -> versions.of(server, () -> askVersion(options, baseUri))),
+                failure -> AdministratorsOnly.explained(older.apply(failure)),
                 tally.before(meters().calls(options.getConnection())));
     }
 

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -49,6 +50,11 @@ public final class Operations {
      */
     public static Operation load(String name) {
         return LOADED.computeIfAbsent(name, Operations::read);
+    }
+
+    /** The operation of this name, if there is one. */
+    public static Optional<Operation> find(String name) {
+        return names().contains(name) ? Optional.of(load(name)) : Optional.empty();
     }
 
     private static Operation read(String name) {

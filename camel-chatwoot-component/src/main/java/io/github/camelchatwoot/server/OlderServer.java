@@ -42,14 +42,18 @@ public record OlderServer(String server, Supplier<Optional<ServerVersion>> versi
         return switch (failure.getStatus()) {
             case 404 ->
                     isUnknownPath(failure.getBody())
-                            ? needs(failure, "", operation(failure).map(Operation::since))
+                            ? needs(
+                                    failure,
+                                    "",
+                                    Operations.find(failure.getOperation()).map(Operation::since))
                             : failure;
             case 401 ->
                     failure.getBody().contains(BOTS_REFUSED)
                             ? needs(
                                     failure,
                                     " by a bot",
-                                    operation(failure).map(Operation::botsSince))
+                                    Operations.find(failure.getOperation())
+                                            .map(Operation::botsSince))
                             : failure;
             case 422 ->
                     refusesContactFilter(failure)
@@ -75,14 +79,6 @@ public record OlderServer(String server, Supplier<Optional<ServerVersion>> versi
      */
     private static boolean isUnknownPath(String body) {
         return body.contains("\"Not Found\"") || body.stripLeading().startsWith("<");
-    }
-
-    private static Optional<Operation> operation(ChatwootException failure) {
-        try {
-            return Optional.of(Operations.load(failure.getOperation()));
-        } catch (IllegalArgumentException notCatalogued) {
-            return Optional.empty();
-        }
     }
 
     private ChatwootException needs(

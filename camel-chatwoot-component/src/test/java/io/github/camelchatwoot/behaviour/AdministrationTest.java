@@ -45,7 +45,8 @@ class AdministrationTest extends Desk {
                                 "name",
                                 unique("team")))
                 .isInstanceOf(ChatwootPermissionException.class)
-                .hasMessageContaining("You are not authorized to do this action");
+                .hasMessage(
+                        "createTeam: Chatwoot answered 401: You are not authorized to do this action; this takes the token of an administrator of the account");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class IndexPage {
             | `integer`, `number`, `boolean`, `string` | the value |
             | `array<…>` | several values, with commas or [as JSON](../parameters.md#lists) |
             | `object`, `array<object>` | [JSON text](../parameters.md#objects) |
-            | `epoch`, `datetime` | [a time](../parameters.md#times), such as `now-7d` or `2027-01-31T09:00:00Z` |
+            | time | [a moment](../parameters.md#times), such as `now-7d` or `2027-01-31T09:00:00Z` |
             | `file`, `array<file>` | [a path, a resource, or what an expression gives](../files.md) |
             | `array<address>` | [addresses of files](../files.md#files-of-other-servers) |
             | `filter<…>` | [conditions in words](../filters.md) |
