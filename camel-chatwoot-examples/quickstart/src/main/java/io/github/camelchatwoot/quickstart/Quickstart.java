@@ -53,7 +53,7 @@ public final class Quickstart {
         if (cause instanceof ChatwootAuthenticationException) {
             return ". Is CHATWOOT_API_TOKEN of this server?";
         } else if (cause instanceof ChatwootPermissionException) {
-            return ". Is CHATWOOT_API_TOKEN that of an administrator, and CHATWOOT_ACCOUNT_ID the right account?";
+            return ". Are CHATWOOT_API_TOKEN and CHATWOOT_ACCOUNT_ID right?";
         } else if (cause instanceof ChatwootUnavailableException) {
             return ". Is CHATWOOT_BASE_URL right?";
         }
