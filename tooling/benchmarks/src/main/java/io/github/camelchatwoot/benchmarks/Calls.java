@@ -59,8 +59,8 @@ import io.github.camelchatwoot.ChatwootComponent;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 1, batchSize = 40_000)
-@Measurement(iterations = 1, batchSize = 10_000)
+@Warmup(iterations = 10, batchSize = 10_000)
+@Measurement(iterations = 3, batchSize = 10_000)
 public class Calls {
 
     /** The property that has the server's address. */

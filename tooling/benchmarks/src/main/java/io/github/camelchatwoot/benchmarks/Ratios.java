@@ -57,8 +57,7 @@ public final class Ratios {
         var options =
                 new OptionsBuilder()
                         .include(Ratios.class.getPackageName())
-                        // else a busy machine is still compiling when measuring begins
-                        .jvmArgsAppend("-Xbatch", "-D" + Calls.SERVER + "=" + server)
+                        .jvmArgsAppend("-D" + Calls.SERVER + "=" + server)
                         .forks(1)
                         .threads(1)
                         .addProfiler(GCProfiler.class)
