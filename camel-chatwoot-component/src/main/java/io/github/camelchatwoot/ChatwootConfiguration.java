@@ -377,6 +377,7 @@ public class ChatwootConfiguration extends ChatwootConnection implements Cloneab
         registeredBots = bots;
     }
 
+    /** The tokens, and who of them calls. */
     public Credentials credentials() {
         return new Credentials(
                 getAccessToken(),
@@ -386,6 +387,7 @@ public class ChatwootConfiguration extends ChatwootConnection implements Cloneab
                 registeredBots.in(BaseUrl.parse(getBaseUrl()).toString(), getAccountId()));
     }
 
+    /** What a single call needs to know of all this. */
     public CallOptions callOptions() {
         return new CallOptions(
                 getAccountId(),

@@ -215,10 +215,12 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
         return true;
     }
 
+    /** What its event consumers share; null for an operation that brings no events. */
     public EventParts eventParts() {
         return eventParts;
     }
 
+    /** What this integration wrote to the server lately. */
     public OwnWrites ownWrites() {
         return shared().ownWrites(origin() + " " + configuration.getIntegration());
     }
@@ -251,6 +253,7 @@ public final class ChatwootEndpoint extends ScheduledPollEndpoint
         return shared().client(configuration, baseUri(), calls);
     }
 
+    /** What all endpoints of its component share. */
     public SharedParts shared() {
         return component().shared();
     }

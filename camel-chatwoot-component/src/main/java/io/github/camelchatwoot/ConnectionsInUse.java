@@ -57,6 +57,7 @@ public final class ConnectionsInUse implements StartupListener, Closeable {
         }
     }
 
+    /** It uses no connection any more; nothing happens if it never did. */
     public synchronized void closed(Object user) {
         ConnectionKey key = users.remove(user);
         if (key != null && connections.get(key).remove(user)) {

@@ -157,10 +157,12 @@ public class MissedEventOptions {
         }
     }
 
+    /** Between two looks for missed events; zero for none but those after an absence. */
     public Duration interval() {
         return Duration.ofMillis(catchUpInterval);
     }
 
+    /** How far back messages are read again. */
     public Duration reread() {
         return Duration.ofMillis(catchUpReread);
     }

@@ -38,9 +38,11 @@ public final class OneSidedOptions {
 
     static final Set<String> OF_WEBSOCKET = DeclaredOptions.ofConsumers(WebsocketOptions.class);
 
+    /** Of any consumer of events. */
     public static final Set<String> OF_CONSUMERS =
             all(List.of(OF_EVENTS, OF_WEBHOOK, OF_WEBSOCKET));
 
+    /** Of calls. */
     public static final Set<String> OF_PRODUCERS =
             DeclaredOptions.ofProducers(ChatwootConfiguration.class);
 
@@ -64,6 +66,7 @@ public final class OneSidedOptions {
                     "timeUnit",
                     "useFixedDelay");
 
+    /** Of lists that are polled. */
     public static final Set<String> OF_POLLING =
             all(
                     List.of(

@@ -121,6 +121,7 @@ public final class SharedParts implements Closeable {
         return meters.get();
     }
 
+    /** Told of each producer and consumer that starts and stops. */
     public ConnectionsInUse connectionsInUse() {
         return connectionsInUse;
     }
@@ -160,10 +161,12 @@ public final class SharedParts implements Closeable {
         this.clock = clock;
     }
 
+    /** The bots that webhooks have registered, with their tokens. */
     public RegisteredBots registeredBots() {
         return registeredBots;
     }
 
+    /** Which paths have a webhook already. */
     public WebhookPaths webhookPaths() {
         return webhookPaths;
     }
@@ -178,6 +181,7 @@ public final class SharedParts implements Closeable {
         return waitingPlaces;
     }
 
+    /** Which lists are polled already. */
     public PolledNames polledNames() {
         return polledNames;
     }

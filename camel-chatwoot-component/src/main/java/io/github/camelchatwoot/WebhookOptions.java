@@ -220,6 +220,7 @@ public class WebhookOptions {
         this.unregister = unregister;
     }
 
+    /** Any of which may have signed a delivery; empty if there is none. */
     public List<String> secrets() {
         return secret == null
                 ? List.of()
