@@ -45,10 +45,9 @@ public record ErrorDetails(
         attributes = List.copyOf(attributes);
     }
 
-    /** The call was refused here, before anything was sent; the sentence is the whole message. */
+    /** The call was refused here, before anything was sent. */
     public static ErrorDetails refused(String operation, String sentence) {
-        String line = Sentence.of(sentence);
-        return new ErrorDetails(operation, 0, line, List.of(), "", line, false, false);
+        return noAnswer(operation, Sentence.of(sentence));
     }
 
     /** The call was made, or tried, and got no status. */

@@ -78,8 +78,7 @@ public final class ChatwootClient implements Closeable {
     public <T> T send(ChatwootRequest request, AnswerReader<T> reader) throws ChatwootException {
         if (!isOurs(request.uri())) {
             throw ChatwootValidationException.refused(
-                    request.operation(),
-                    "The address of " + request.operation() + " is not on " + connection.origin());
+                    request.operation(), "its address is not on " + connection.origin());
         }
         try {
             return run(
@@ -137,7 +136,7 @@ public final class ChatwootClient implements Closeable {
                     ChatwootRequest.of(operation, "GET", uri).withToken(isOurs(uri) ? token : null);
         } catch (IllegalArgumentException e) {
             throw ChatwootValidationException.refused(
-                    operation, "The file of " + operation + " can't be fetched: " + e.getMessage());
+                    operation, "the file can't be fetched: " + e.getMessage());
         }
         Call call = new Call(connection, files, request, redirects, meter);
         return run(call, request, response -> response);

@@ -150,11 +150,11 @@ class AnswerErrorTest {
     }
 
     @Test
-    void aRefusalOfOursIsJustItsSentence() {
+    void aRefusalOfOursNamesTheOperationToo() {
         ChatwootException refused =
-                ChatwootValidationException.refused(
-                        "sendMessage", "sendMessage needs conversationId");
-        assertThat(refused).hasMessage("sendMessage needs conversationId");
+                ChatwootValidationException.refused("sendMessage", "conversationId is needed");
+        assertThat(refused).hasMessage("sendMessage: conversationId is needed");
+        assertThat(refused.getSentence()).isEqualTo("conversationId is needed");
         assertThat(refused.getStatus()).isZero();
         assertThat(refused.isOutcomeUnknown()).isFalse();
     }

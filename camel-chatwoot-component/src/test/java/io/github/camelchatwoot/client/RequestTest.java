@@ -102,7 +102,7 @@ class RequestTest {
         ChatwootClient client = camel.client(server.url());
         assertThatThrownBy(() -> client.send(get(URI.create("http://elsewhere.example.com/api"))))
                 .isInstanceOf(ChatwootValidationException.class)
-                .hasMessage("The address of listContacts is not on " + server.url())
+                .hasMessage("listContacts: its address is not on " + server.url())
                 .extracting(e -> ((ChatwootException) e).getStatus())
                 .isEqualTo(0);
     }

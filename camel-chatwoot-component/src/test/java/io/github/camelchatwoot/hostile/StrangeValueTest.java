@@ -192,7 +192,7 @@ class StrangeValueTest extends ChatwootRoutes {
                                 "chatwoot:getContact?contactId=7",
                                 null,
                                 Map.of("CamelChatwootParameters", parameters)))
-                .startsWith("the header CamelChatwootParameters has 'a bccc");
+                .startsWith("getContact: the header CamelChatwootParameters has 'a bccc");
         Map<Object, Object> noName = new HashMap<>();
         noName.put(null, 1);
         assertThat(
@@ -200,7 +200,7 @@ class StrangeValueTest extends ChatwootRoutes {
                                 "chatwoot:getContact?contactId=7",
                                 null,
                                 Map.of("CamelChatwootParameters", noName)))
-                .startsWith("the header CamelChatwootParameters has 'null'");
+                .startsWith("getContact: the header CamelChatwootParameters has 'null'");
     }
 
     @Test

@@ -129,7 +129,7 @@ class PrecedenceTest extends ChatwootRoutes {
                         Map.of(PARAMETERS, Map.of("nme", "Ann")));
         assertThat(exchange.getException())
                 .hasMessage(
-                        "the header CamelChatwootParameters has 'nme', which updateContact does not know; the nearest are name, phone_number, email");
+                        "updateContact: the header CamelChatwootParameters has 'nme', which updateContact does not know; the nearest are name, phone_number, email");
         assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(PARAMETERS);
     }
 
