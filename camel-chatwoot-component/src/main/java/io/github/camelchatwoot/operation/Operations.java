@@ -49,23 +49,21 @@ public final class Operations {
      * @throws IllegalArgumentException if there is none, with the nearest names
      */
     public static Operation load(String name) {
-        return LOADED.computeIfAbsent(name, Operations::read);
+        return find(name).orElseThrow(() -> unknown(name));
     }
 
     /** The operation of this name, if there is one. */
     public static Optional<Operation> find(String name) {
-        return names().contains(name) ? Optional.of(load(name)) : Optional.empty();
+        boolean isName = name.chars().allMatch(Character::isLetterOrDigit);
+        return isName
+                ? Optional.ofNullable(LOADED.computeIfAbsent(name, Operations::read))
+                : Optional.empty();
     }
 
+    /** Null if there is none, which is then remembered nowhere. */
     private static Operation read(String name) {
-        if (!name.chars().allMatch(Character::isLetterOrDigit)) {
-            throw unknown(name);
-        }
         try (InputStream in = open("operations/" + name + ".json")) {
-            if (in == null) {
-                throw unknown(name);
-            }
-            return MAPPER.readValue(in, Operation.class);
+            return in == null ? null : MAPPER.readValue(in, Operation.class);
         } catch (IOException e) {
             throw new UncheckedIOException("The catalogue entry of " + name + " can't be read", e);
         }
